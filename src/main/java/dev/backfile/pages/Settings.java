@@ -1,0 +1,26 @@
+package dev.backfile.pages;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a site is told about itself.
+ *
+ * @param title the newsletter's name
+ * @param description one line on what it is; empty when not set
+ * @param language BCP 47 tag, such as {@code en}
+ * @param base where the site will be served
+ * @param indexed false when this build is not the site's real home, so that search engines stay out
+ * @param subscribe where a reader subscribes
+ * @param repository where the content is kept, such as a GitHub repository's address
+ * @param now the day the site is built for: the newest issue's date unless told otherwise
+ */
+public record Settings(
+    String title,
+    String description,
+    String language,
+    BaseUrl base,
+    boolean indexed,
+    Optional<String> subscribe,
+    Optional<String> repository,
+    LocalDate now) {}

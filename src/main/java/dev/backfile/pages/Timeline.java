@@ -1,0 +1,96 @@
+package dev.backfile.pages;
+
+import dev.backfile.archive.Address;
+import dev.backfile.archive.Appearance;
+import dev.backfile.archive.EntityId;
+import dev.backfile.archive.Issue;
+import dev.backfile.archive.Mention;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page's part of what happened, newest first.
+ *
+ * <p>Parts are counted from the oldest, so that what stands in a full part never moves: the main
+ * page holds the newest 50 to 99 items, the first part the oldest 50.
+ *
+ * @param items newest first
+ * @param part 0 for the main page, else the number in the address
+ * @param newer the page with what came after
+ * @param older the page with what came before
+ */
+public record Timeline(
+    List<Item> items, int part, Optional<Address> newer, Optional<Address> older) {
+
+  /** Items in a part. */
+  static final int PART = 50;
+
+  /** Copies the list. */
+  public Timeline {
+    items = List.copyOf(items);
+  }
+
+  /** Something that happened. */
+  public sealed interface Item permits StoryItem, IssueItem {
+    /** The issue it stands in. */
+    Issue issue();
+  }
+
+  /**
+   * A story.
+   *
+   * @param headline whether the headline itself names the entity
+   */
+  public record StoryItem(Appearance appearance, boolean headline) implements Item {
+    /** A story on the timeline of an entity. */
+    static StoryItem of(Appearance appearance, EntityId entity) {
+      boolean headline =
+          appearance.story().mentions().stream()
+              .anyMatch(
+                  mention ->
+                      mention.where() == Mention.Where.HEADLINE && mention.entity().equals(entity));
+      return new StoryItem(appearance, headline);
+    }
+
+    @Override
+    public Issue issue() {
+      return appearance.issue();
+    }
+  }
+
+  /** An issue that names the entity in its front matter. */
+  public record IssueItem(Issue issue) implements Item {}
+
+  /**
+   * Cuts a history into pages.
+   *
+   * @param oldestFirst everything
+   * @param main the address of the main page, ending in {@code /}
+   * @return the main page first, then the parts from the newest to the oldest
+   */
+  static List<Timeline> paginate(List<Item> oldestFirst, Address main) {
+    int parts = Math.max(0, oldestFirst.size() / PART - 1);
+    List<Timeline> pages = new ArrayList<>();
+    for (int part = parts + 1; part >= 1; part--) {
+      boolean first = part == parts + 1;
+      int from = (part - 1) * PART;
+      int to = first ? oldestFirst.size() : from + PART;
+      List<Item> newestFirst = new ArrayList<>(oldestFirst.subList(from, to));
+      Collections.reverse(newestFirst);
+      pages.add(
+          new Timeline(
+              newestFirst,
+              first ? 0 : part,
+              first ? Optional.empty() : Optional.of(address(main, part + 1, parts)),
+              part == 1 ? Optional.empty() : Optional.of(address(main, part - 1, parts))));
+    }
+    return pages;
+  }
+
+  /** The address of a part of the page at {@code main}. */
+  static Address address(Address main, int part, int parts) {
+    return part == 0 || part > parts ? main : Address.of(main.path() + "page/" + part + "/");
+  }
+}
