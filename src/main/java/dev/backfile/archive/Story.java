@@ -8,7 +8,7 @@ import java.util.Optional;
  * The smallest thing with its own address.
  *
  * @param slug unique within its issue
- * @param section the heading it stands under; the issue's title when it stands under none
+ * @param section the heading it stands under; empty when it stands under none
  * @param headline plain text, never empty
  * @param opening the first sentences of the text, about 200 characters
  * @param sources in the order cited, without repetition

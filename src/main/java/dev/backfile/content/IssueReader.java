@@ -1,0 +1,342 @@
+package dev.backfile.content;
+
+import dev.backfile.archive.Address;
+import dev.backfile.archive.Image;
+import dev.backfile.archive.Issue;
+import dev.backfile.archive.Section;
+import dev.backfile.archive.Slug;
+import dev.backfile.archive.Source;
+import dev.backfile.archive.Story;
+import dev.backfile.content.markdown.Body;
+import dev.backfile.content.markdown.Markdown;
+import dev.backfile.content.markdown.SourceText;
+import dev.backfile.content.stories.Citations;
+import dev.backfile.content.stories.Stories;
+import dev.backfile.problem.Checked;
+import dev.backfile.problem.Place;
+import dev.backfile.problem.Problem;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one issue, from its file or from the files of its folder. */
+final class IssueReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "date",
+          "number",
+          "summary",
+          "author",
+          "companies",
+          "models",
+          "status",
+          "sections",
+          "lang",
+          "dir",
+          "corrections",
+          "anchors",
+          "redirect-from",
+          "image");
+  private static final List<String> STORY_KEYS =
+      List.of(
+          "title",
+          "section",
+          "sources",
+          "companies",
+          "models",
+          "update-of",
+          "correction",
+          "slug",
+          "author");
+  private static final Pattern MARKDOWN_LINK =
+      Pattern.compile("\\[([^\\]]*)\\]\\((https?://[^\\s)]+)\\)");
+
+  private final Sources sources;
+  private final Tree tree;
+  private final Tree.Unit unit;
+  private final Links links;
+  private final List<Problem> problems = new ArrayList<>();
+
+  IssueReader(Sources sources, Tree tree, Tree.Unit unit) {
+    this.sources = sources;
+    this.tree = tree;
+    this.unit = unit;
+    this.links = new Links(sources, tree, unit.file(), Address.issue(unit.slug()));
+  }
+
+  /** The issue; nothing when it has no title or no date. */
+  Checked<Optional<Issue>> read() throws IOException {
+    SourceText source = decode(unit.file());
+    FrontMatter front = FrontMatter.parse(source, problems);
+    Keys keys = new Keys(source, front, KEYS, problems);
+    Optional<String> title = keys.required("title");
+    Optional<OffsetDateTime> date = date(keys);
+    Stories stories = new Stories();
+    String name = title.orElse(unit.slug().text());
+    stories.addDocument(parse(source, front), name, links);
+    storyFiles(keys.list("sections"), stories);
+    Checked<Stories.Built> built = stories.build();
+    problems.addAll(built.problems());
+    if (built.value().sections().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "empty-issue",
+              Place.of(source.file()),
+              "the issue has no stories",
+              "write one, or delete the file"));
+    }
+    boolean draft =
+        keys.oneOf("status", "published", "draft", "published-date")
+            .filter(status -> status.equals("draft"))
+            .isPresent();
+    Optional<Image> image = image(keys);
+    Optional<Issue> issue =
+        date.flatMap(
+            day -> title.map(text -> issue(source, keys, text, day, draft, image, built.value())));
+    return new Checked<>(issue, problems);
+  }
+
+  private Issue issue(
+      SourceText source,
+      Keys keys,
+      String title,
+      OffsetDateTime date,
+      boolean draft,
+      Optional<Image> image,
+      Stories.Built built) {
+    List<Image> images = new ArrayList<>(built.images());
+    image.ifPresent(images::add);
+    return new Issue(
+        unit.slug(),
+        title,
+        date,
+        keys.text("number"),
+        keys.text("summary"),
+        keys.list("author"),
+        keys.tags(),
+        draft,
+        keys.language("lang"),
+        keys.oneOf("dir", "ltr", "rtl", "auto"),
+        keys.list("corrections"),
+        anchors(keys, built.sections()),
+        keys.redirects(),
+        image,
+        images.stream().distinct().sorted(Comparator.comparing(Image::address)).toList(),
+        built.sections(),
+        Place.of(source.file()));
+  }
+
+  private SourceText decode(String file) throws IOException {
+    SourceText source = SourceText.decode(sources.prefix() + file, sources.read(file));
+    problems.addAll(source.problems());
+    return source;
+  }
+
+  private Body parse(SourceText source, FrontMatter front) {
+    Checked<Body> body = Markdown.parse(source, front.body());
+    problems.addAll(body.problems());
+    return body.value();
+  }
+
+  private Optional<OffsetDateTime> date(Keys keys) {
+    String name = unit.slug().text();
+    Optional<String> inName = Dates.inName(name);
+    Optional<OffsetDateTime> fromName = inName.flatMap(Dates::parse);
+    Optional<Keys.Text> written = keys.located("date");
+    if (written.isEmpty()) {
+      if (fromName.isEmpty()) {
+        String what = inName.map(date -> date + " is no date").orElse("there is no date");
+        problems.add(
+            Problem.error(
+                inName.isPresent() ? "impossible-date" : "missing-date",
+                keys.place("date"),
+                what,
+                "add a line such as \"date: 2026-04-10\", or begin the file's name with the date"));
+      }
+      return fromName;
+    }
+    Optional<OffsetDateTime> date = Dates.parse(written.get().text());
+    if (date.isEmpty()) {
+      problems.add(
+          Problem.error(
+              "impossible-date",
+              written.get().place(),
+              "\"" + written.get().text() + "\" is no date",
+              "write YYYY-MM-DD, such as 2026-04-10"));
+    } else if (fromName.isPresent()
+        && !fromName.get().toLocalDate().equals(date.get().toLocalDate())) {
+      problems.add(
+          Problem.warning(
+              "date-disagreement",
+              written.get().place(),
+              "the date is " + date.get().toLocalDate() + ", the file's name says " + inName.get(),
+              "make them agree; the date in the front matter counts"));
+    }
+    return date;
+  }
+
+  private Optional<Image> image(Keys keys) {
+    Optional<Keys.Text> value = keys.located("image");
+    Optional<Image> image = value.flatMap(text -> links.image(text.text()));
+    if (image.isEmpty()) {
+      value.ifPresent(
+          text ->
+              problems.add(
+                  Problem.warning(
+                      "missing-image",
+                      text.place(),
+                      "there is no picture " + text.text(),
+                      "put it beside the issue and name it by its path from there")));
+    }
+    return image;
+  }
+
+  private SortedMap<String, Slug> anchors(Keys keys, List<Section> sections) {
+    SortedMap<String, Slug> anchors = new TreeMap<>();
+    List<Slug> stories =
+        sections.stream().flatMap(s -> s.stories().stream()).map(Story::slug).toList();
+    Yaml.Node node = keys.node("anchors").orElse(new Yaml.Mapping(List.of(), 0));
+    if (!(node instanceof Yaml.Mapping mapping)) {
+      problem(
+          keys.place(node),
+          "wrong-value",
+          "anchors takes pairs of old and new",
+          "write \"anchors: {old: new}\"");
+      return anchors;
+    }
+    for (Yaml.Pair pair : mapping.pairs()) {
+      String old = pair.key().text();
+      Optional<Slug> target =
+          pair.value() instanceof Yaml.Text text ? Slug.parse(text.text()) : Optional.empty();
+      if (target.filter(stories::contains).isEmpty()) {
+        problem(
+            keys.place(pair.value()),
+            "unknown-anchor",
+            "no story of this issue has the anchor that \"" + old + "\" should lead to",
+            "write the slug of a story of this issue");
+      } else if (old.isBlank()
+          || old.chars().anyMatch(Character::isWhitespace)
+          || stories.stream().anyMatch(slug -> slug.text().equals(old))) {
+        problem(
+            keys.place(pair.key()),
+            "wrong-value",
+            "\"" + old + "\" cannot be kept as an old anchor",
+            "write an anchor that no story of this issue has, without spaces");
+      } else {
+        anchors.put(old, target.get());
+      }
+    }
+    return anchors;
+  }
+
+  private void problem(Place place, String rule, String what, String fix) {
+    problems.add(Problem.error(rule, place, what, fix));
+  }
+
+  /** A story file, read but not yet in its place. */
+  private record Read(String path, Body body, Stories.FileStory front, int order) {}
+
+  private void storyFiles(List<String> order, Stories stories) throws IOException {
+    List<Read> read = new ArrayList<>();
+    for (String path : unit.stories()) {
+      SourceText source = decode(path);
+      FrontMatter front = FrontMatter.parse(source, problems);
+      Keys keys = new Keys(source, front, STORY_KEYS, problems);
+      Optional<String> title = keys.required("title");
+      Optional<Keys.Text> section = keys.located("section");
+      int at = section.map(text -> order.indexOf(text.text())).orElse(-1);
+      if (at < 0 && section.isPresent() && !order.isEmpty()) {
+        problems.add(
+            Problem.warning(
+                "unknown-section",
+                section.get().place(),
+                "the issue has no section \"" + section.get().text() + "\"",
+                "use one of: " + String.join(", ", order) + "; or add it to sections in issue.md"));
+      }
+      Stories.FileStory story =
+          new Stories.FileStory(
+              title.orElse(Tree.name(path)),
+              section.map(Keys.Text::text).orElse(""),
+              keys.text("slug"),
+              cited(keys),
+              keys.tags(),
+              keys.text("author"),
+              keys.text("update-of"),
+              keys.text("correction"),
+              Place.of(source.file()));
+      int rank = section.isEmpty() ? -1 : at < 0 ? order.size() : at;
+      read.add(new Read(path, parse(source, front), story, rank));
+    }
+    read.sort(
+        Comparator.comparingInt(Read::order)
+            .thenComparing(file -> file.front().section())
+            .thenComparing(Read::path));
+    for (Read file : read) {
+      Links here = new Links(sources, tree, file.path(), links.page());
+      stories.addStory(file.body(), file.front(), here, Tree.name(file.path()));
+    }
+  }
+
+  /** Sources in front matter: Markdown links, addresses, names, or pairs of text and url. */
+  private List<Source> cited(Keys keys) {
+    List<Source> cited = new ArrayList<>();
+    List<Yaml.Node> items =
+        keys.node("sources")
+            .map(node -> node instanceof Yaml.Sequence list ? list.items() : List.of(node))
+            .orElse(List.of());
+    for (Yaml.Node item : items) {
+      Optional<Source> source = Optional.empty();
+      if (item instanceof Yaml.Text text) {
+        Matcher link = MARKDOWN_LINK.matcher(text.text().strip());
+        if (link.matches()) {
+          source = Citations.source(link.group(1), link.group(2));
+        } else if (text.text().strip().matches("https?://\\S+")) {
+          source = Citations.source("", text.text().strip());
+        } else if (!text.text().contains("](")) {
+          source = Citations.named(text.text().strip());
+        }
+      } else if (item instanceof Yaml.Mapping mapping) {
+        source = pair(mapping);
+      }
+      if (source.isPresent()) {
+        cited.add(source.get());
+      } else {
+        problem(
+            keys.place(item),
+            "wrong-value",
+            "this is no source",
+            "write \"[Outlet](https://…)\" or the outlet's name, in quotes");
+      }
+    }
+    return cited;
+  }
+
+  private static Optional<Source> pair(Yaml.Mapping mapping) {
+    String text = "";
+    String url = "";
+    for (Yaml.Pair pair : mapping.pairs()) {
+      if (pair.value() instanceof Yaml.Text value) {
+        switch (pair.key().text()) {
+          case "text", "name" -> text = value.text().strip();
+          case "url" -> url = value.text().strip();
+          default -> {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    if (url.isEmpty()) {
+      return Citations.named(text);
+    }
+    return url.matches("https?://\\S+") ? Citations.source(text, url) : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads the content folder: front matter, Markdown, stories, sources. */
+@NullMarked
+package dev.backfile.content;
+
+import org.jspecify.annotations.NullMarked;
