@@ -89,8 +89,13 @@ public record Timeline(
     return pages;
   }
 
+  /** Where this part stands, given the address of the main page. */
+  Address address(Address main) {
+    return address(main, part, part);
+  }
+
   /** The address of a part of the page at {@code main}. */
-  static Address address(Address main, int part, int parts) {
+  private static Address address(Address main, int part, int parts) {
     return part == 0 || part > parts ? main : Address.of(main.path() + "page/" + part + "/");
   }
 }
