@@ -31,7 +31,7 @@ final class ArchiveFeeds {
     List<Feed> feeds = new ArrayList<>();
     feeds.add(new Feed.Issues(Address.of("/feed.xml"), "", all, Feed.Format.ATOM, issues));
     feeds.add(new Feed.Issues(Address.of("/feed.json"), "", all, Feed.Format.JSON, issues));
-    feeds.add(new Feed.Stories(Address.of("/stories.xml"), "", all, newestStories(issues)));
+    feeds.add(new Feed.Stories(Address.of("/stories.xml"), "Stories", all, newestStories(issues)));
     for (Entity entity : archive.entities().values()) {
       Address page = Address.entity(entity.id());
       List<Appearance> timeline = archive.timelines().getOrDefault(entity.id(), List.of());

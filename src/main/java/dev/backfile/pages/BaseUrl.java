@@ -3,6 +3,8 @@ package dev.backfile.pages;
 import dev.backfile.archive.Address;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,11 @@ import java.util.Optional;
  * @param path {@code ""} at a host's root, else such as {@code /sub}
  */
 public record BaseUrl(String origin, String path) {
+
+  /** What RFC 3986 lets stand in a path or a fragment besides letters and digits. */
+  private static final String PLAIN = "-._~!$&'()*+,;=:@/#";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /**
    * The base that a text such as {@code https://host/sub/} names.
@@ -64,11 +71,15 @@ public record BaseUrl(String origin, String path) {
   }
 
   private static String percentEncoded(String address) {
-    for (int i = 0; i < address.length(); i++) {
-      if (address.charAt(i) > 127) {
-        return URI.create(address).toASCIIString();
+    StringBuilder encoded = new StringBuilder(address.length());
+    for (byte unit : address.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = unit > 0 && (Character.isLetterOrDigit(unit) || PLAIN.indexOf(unit) >= 0);
+      if (plain) {
+        encoded.append((char) unit);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits(unit));
       }
     }
-    return address;
+    return encoded.toString();
   }
 }

@@ -50,6 +50,8 @@ public final class Planner {
           "sources",
           "stories.xml");
 
+  private static final int SITEMAP = 50_000;
+
   private final Archive archive;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -93,7 +95,20 @@ public final class Planner {
     }
     pages.addAll(forwards.values());
     new LinkCheck(archive, pages, feeds, problems).run();
-    return new Checked<>(new Plan(pages, feeds, redirects, images, Plan.FIXED), problems);
+    return new Checked<>(new Plan(pages, feeds, redirects, images, files(pages)), problems);
+  }
+
+  /** A sitemap has at most 50,000 addresses (sitemaps.org); then there are parts of it. */
+  private static List<Address> files(List<Page> pages) {
+    List<Address> files = new ArrayList<>(Plan.FIXED);
+    long listed =
+        pages.stream()
+            .filter(page -> !(page instanceof Page.NotFound || page instanceof Page.RedirectPage))
+            .count();
+    for (int part = 1; listed > SITEMAP && (part - 1L) * SITEMAP < listed; part++) {
+      files.add(Address.of("/sitemap-" + part + ".xml"));
+    }
+    return files;
   }
 
   private List<Image> images() {

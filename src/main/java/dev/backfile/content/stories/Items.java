@@ -61,8 +61,7 @@ final class Items {
         items.get(items.size() - 1).blocks().add(block);
       }
     }
-    List<Draft> drafts = drafts(items);
-    return drafts;
+    return drafts(items);
   }
 
   /** One item and its blocks. */
@@ -140,7 +139,7 @@ final class Items {
           headline.isEmpty() ? "…" : headline, pin, List.of(), item.at(), item.blocks());
     }
     Element element = lead.get();
-    String headline = element.text().strip();
+    String headline = NUMBER.matcher(element.text()).replaceFirst("").strip();
     StringBuilder tags = new StringBuilder();
     while (element.previousSibling() instanceof TextNode before) {
       tags.insert(0, before.getWholeText());

@@ -1,0 +1,71 @@
+package dev.backfile.cli;
+
+import dev.backfile.problem.Problem;
+import dev.backfile.site.Build;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything that is printed: results to standard output, problems and progress to standard error.
+ *
+ * @param terminal whether a person is looking: colours and a progress line, else neither
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  /** Prints every problem. */
+  void problems(List<Problem> problems) {
+    for (Problem problem : problems) {
+      String text = problem.toString();
+      if (terminal) {
+        String word = problem.severity().word() + ":";
+        String colour = problem.isError() ? "\u001b[1;31m" : "\u001b[1;33m";
+        text = text.replaceFirst(" " + word, " " + colour + word + "\u001b[0m");
+      }
+      err.println(text);
+    }
+    err.flush();
+  }
+
+  /** Shows a step on a line that the next one replaces; nothing in a pipe. */
+  void step(Build.Step step) {
+    if (terminal) {
+      String words =
+          switch (step) {
+            case READ -> "reading the content …";
+            case LINK -> "finding names …";
+            case RENDER -> "writing pages …";
+            case PUBLISH -> "publishing …";
+          };
+      err.print(CLEAR_LINE + words);
+      err.flush();
+    }
+  }
+
+  /** Takes the progress line away. */
+  void done() {
+    if (terminal) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
+  }
+
+  /** Prints a failure. */
+  void failure(String message) {
+    err.println(message);
+    err.flush();
+  }
+
+  /** Prints a result. */
+  void result(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** A number and its noun: {@code 1 issue}, {@code 9,840 stories}. */
+  static String count(int number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.backfile.cli;
+
+import dev.backfile.content.ContentReader.Selection;
+import dev.backfile.content.ContentReader.Unpublished;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which site and which of its issues. */
+final class SiteOptions {
+
+  @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description =
+          "The site's folder: content/, jbake.properties, and templates/ or assets/ "
+              + "where it has its own. Default: this folder.")
+  private Path site = Path.of(".");
+
+  @Option(names = "--drafts", description = "Build drafts and future issues too.")
+  private boolean drafts;
+
+  @Option(
+      names = "--now",
+      paramLabel = "DATE",
+      description = "Leave out issues after this day, YYYY-MM-DD. Default: the newest issue's day.")
+  private @Nullable LocalDate now;
+
+  Path site() {
+    return site;
+  }
+
+  Selection selection() {
+    return new Selection(
+        Optional.ofNullable(now), drafts ? Unpublished.BUILT : Unpublished.LEFT_OUT);
+  }
+}
