@@ -1,0 +1,105 @@
+package dev.backfile.entities;
+
+import dev.backfile.archive.Archive;
+import dev.backfile.archive.Content;
+import dev.backfile.archive.EntityId;
+import dev.backfile.archive.EntityKind;
+import dev.backfile.archive.Issue;
+import dev.backfile.archive.Mention;
+import dev.backfile.archive.Section;
+import dev.backfile.archive.Story;
+import dev.backfile.archive.Tag;
+import dev.backfile.entities.mentions.Finder;
+import dev.backfile.problem.Checked;
+import dev.backfile.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Turns what was read into an archive: checks the registry, finds every mention, looks up tags,
+ * settles outlets and lays out timelines.
+ */
+public final class Linking {
+
+  private final Registry registry;
+  private final Finder finder;
+  private final Outlets outlets;
+
+  private Linking(Registry registry, Outlets outlets) {
+    this.registry = registry;
+    this.finder = new Finder(registry.spellings());
+    this.outlets = outlets;
+  }
+
+  /**
+   * The archive, and a problem for every name that is unknown or claimed twice.
+   *
+   * <p>What is wrong is left out of the archive, so that whatever it refers to exists. The result
+   * is the same for any number of threads.
+   *
+   * @param threads how many threads look for mentions, at least 1
+   */
+  public static Checked<Archive> link(Content content, int threads) {
+    Checked<Registry> checked = RegistryCheck.check(content);
+    Registry registry = checked.value();
+    Linking linking = new Linking(registry, new Outlets(content.issues()));
+    List<Issue> issues = InOrder.map(content.issues(), linking::linked, threads);
+    Timelines timelines = Timelines.of(issues, registry);
+    Archive archive =
+        new Archive(
+            issues,
+            registry.entities(),
+            Outlets.named(issues),
+            content.pages(),
+            timelines.stories(),
+            timelines.issues(),
+            timelines.citations());
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    problems.addAll(linking.unknownTags(content.issues()));
+    return new Checked<>(archive, problems);
+  }
+
+  private Issue linked(Issue issue) {
+    List<Section> sections =
+        issue.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.title(),
+                        section.depth(),
+                        section.anchor(),
+                        section.stories().stream().map(this::linked).toList()))
+            .toList();
+    return issue.withSections(sections);
+  }
+
+  private Story linked(Story story) {
+    List<Mention> mentions = finder.in(story);
+    story.tags().stream()
+        .flatMap(tag -> registry.meaning(tag).stream())
+        .distinct()
+        .map(Linking::tagged)
+        .forEach(mentions::add);
+    return story.linked(outlets.settled(story.sources()), mentions);
+  }
+
+  private static Mention tagged(EntityId entity) {
+    return new Mention(entity, Mention.Where.TAG, 0, 0);
+  }
+
+  private List<Problem> unknownTags(List<Issue> issues) {
+    UnknownName unknown = new UnknownName(registry);
+    List<Problem> problems = new ArrayList<>();
+    for (Issue issue : issues) {
+      Stream<Tag> ofStories = issue.stories().stream().flatMap(story -> story.tags().stream());
+      for (Tag tag : Stream.concat(issue.tags().stream(), ofStories).toList()) {
+        if (tag.kind().isPresent() && registry.meaning(tag).isEmpty()) {
+          EntityKind kind = tag.kind().get();
+          problems.add(unknown.tag(kind, tag));
+        }
+      }
+    }
+    return problems;
+  }
+}
