@@ -1,0 +1,118 @@
+package dev.backfile.render.view;
+
+import dev.backfile.archive.Address;
+import dev.backfile.archive.Archive;
+import dev.backfile.archive.Entity;
+import dev.backfile.archive.Html;
+import dev.backfile.archive.Issue;
+import dev.backfile.archive.Outlet;
+import dev.backfile.archive.Slug;
+import dev.backfile.archive.Story;
+import dev.backfile.pages.BaseUrl;
+import dev.backfile.pages.Page;
+import dev.backfile.render.view.Views.Counted;
+import dev.backfile.render.view.Views.Link;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Links to what the archive holds, with the base path in them. */
+final class Links {
+
+  /** {@code 2026-04-10-meta#muse-spark}, {@code /issues/2026-04-10-meta/#muse-spark}. */
+  private static final Pattern STORY =
+      Pattern.compile("(?:/issues/)?([^/#]+?)(?:\\.md)?/?#([^/#]+)");
+
+  private final BaseUrl base;
+  private final Words words;
+  private final Map<Slug, Link> outlets = new HashMap<>();
+  private final Map<Slug, Issue> issues = new HashMap<>();
+
+  Links(Archive archive, BaseUrl base, Words words) {
+    this.base = base;
+    this.words = words;
+    for (Outlet outlet : archive.outlets().values()) {
+      outlets.put(outlet.slug(), new Link(href(Address.outlet(outlet.slug())), outlet.name()));
+    }
+    archive.issues().forEach(issue -> issues.put(issue.slug(), issue));
+  }
+
+  String href(Address address) {
+    return base.href(address);
+  }
+
+  String absolute(Address address) {
+    return base.absolute(address);
+  }
+
+  Link to(Entity entity) {
+    return new Link(href(Address.entity(entity.id())), entity.name());
+  }
+
+  Link to(Issue issue) {
+    return new Link(href(Address.issue(issue.slug())), issue.title());
+  }
+
+  /** An outlet's page; just its slug's text when the archive does not know it. */
+  Link to(Slug outlet) {
+    return outlets.getOrDefault(outlet, Link.text(outlet.text()));
+  }
+
+  Counted counted(Page.Count count) {
+    return counted(count.entity(), count.stories());
+  }
+
+  Counted counted(Entity entity, int stories) {
+    Link link = to(entity);
+    return new Counted(
+        link.href(),
+        link.text(),
+        stories == 0 ? "" : words.number(stories),
+        words.count("stories", stories));
+  }
+
+  /** The story that {@code update-of} names, or nothing. */
+  Optional<Link> story(String reference) {
+    Matcher matcher = STORY.matcher(reference.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String anchor = matcher.group(2);
+    return Slug.parse(matcher.group(1))
+        .map(issues::get)
+        .flatMap(issue -> story(issue, anchor).map(story -> to(issue, story)));
+  }
+
+  private static Optional<Story> story(Issue issue, String anchor) {
+    return issue.stories().stream().filter(story -> story.slug().text().equals(anchor)).findFirst();
+  }
+
+  private Link to(Issue issue, Story story) {
+    return new Link(href(Address.story(issue.slug(), story.slug())), story.headline());
+  }
+
+  /** Cleaned HTML, printed without escaping. */
+  TemplateModel html(Html html) {
+    return html.isEmpty() ? markup("") : markup(html.with(base::href));
+  }
+
+  /** Markup that is known to be safe where it is printed. */
+  static TemplateModel markup(String safe) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(safe);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Names alone, for a line on an index card. */
+  List<Link> to(List<? extends Entity> entities) {
+    return entities.stream().map(this::to).toList();
+  }
+}

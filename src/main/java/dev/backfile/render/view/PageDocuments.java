@@ -1,0 +1,193 @@
+package dev.backfile.render.view;
+
+import dev.backfile.archive.Address;
+import dev.backfile.archive.Archive;
+import dev.backfile.archive.EntityKind;
+import dev.backfile.archive.Family;
+import dev.backfile.archive.Outlet;
+import dev.backfile.pages.Page;
+import dev.backfile.pages.Plan;
+import dev.backfile.pages.Settings;
+import dev.backfile.render.view.Views.Head;
+import freemarker.template.TemplateModel;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+
+/**
+ * Pages as JBake's documents: {@code type} chooses the template, {@code uri} is the file, {@code
+ * head} and {@code page} are what {@link Views} describes. Safe for use by several threads.
+ */
+public final class PageDocuments {
+
+  private static final Address COMPANIES = Address.of("/companies/");
+  private static final Address MODELS = Address.of("/models/");
+  private static final Address OUTLETS = Address.of("/sources/");
+  private static final Address ISSUES = Address.of("/issues/");
+
+  private final Settings settings;
+  private final Words words;
+  private final Heads heads;
+  private final StructuredData data;
+  private final IssueViews issues;
+  private final EntityViews entities;
+  private final ListViews lists;
+
+  /** Prepares what pages share. */
+  public PageDocuments(Plan plan, Archive archive, Settings settings, Words words) {
+    Links links = new Links(archive, settings.base(), words);
+    this.settings = settings;
+    this.words = words;
+    this.heads = new Heads(plan, settings, links, words);
+    this.data = new StructuredData(settings);
+    this.issues = new IssueViews(links, words);
+    this.entities = new EntityViews(archive, links, words);
+    this.lists = new ListViews(links, words);
+  }
+
+  /** What every template can print besides its page: {@code site} and {@code words}. */
+  public SortedMap<String, Object> shared() {
+    return new TreeMap<>(Map.of("site", heads.site(), "words", words.all()));
+  }
+
+  /** A page as a document. */
+  public DocumentModel document(Page page) {
+    if (page instanceof Page.IssuePage issue) {
+      return document("issue", page, heads.issue(issue, data.issue(issue)), issues.page(issue));
+    } else if (page instanceof Page.EntityPage entity) {
+      return entity(entity);
+    } else if (page instanceof Page.FamilyPage family) {
+      return family(family);
+    } else if (page instanceof Page.OutletPage outlet) {
+      return outlet(outlet);
+    } else if (page instanceof Page.EntityIndex index) {
+      return index(index);
+    }
+    return single(page);
+  }
+
+  private DocumentModel entity(Page.EntityPage page) {
+    EntityKind kind = page.entity().id().kind();
+    String name = page.entity().name();
+    String about = page.entity().entry().description().text().replace('\n', ' ').strip();
+    Head head =
+        heads.timeline(
+            page,
+            page.timeline(),
+            Address.entity(page.entity().id()),
+            name,
+            about.isEmpty() ? described("entity_description", name, page.stories()) : about,
+            kind == EntityKind.COMPANY ? COMPANIES : MODELS,
+            data.entity(page));
+    return document(kind.word(), page, head, entities.page(page));
+  }
+
+  private DocumentModel family(Page.FamilyPage page) {
+    Family family = page.family();
+    String description =
+        words.get(
+            "family_description",
+            "models",
+            words.count("models", page.models().size()),
+            "name",
+            family.name(),
+            "site",
+            settings.title(),
+            "stories",
+            words.count("stories", page.stories()));
+    Head head =
+        heads.timeline(
+            page,
+            page.timeline(),
+            Address.family(family.slug()),
+            family.name(),
+            description,
+            MODELS,
+            collection(page, family.name()));
+    return document("family", page, head, entities.family(page));
+  }
+
+  private DocumentModel outlet(Page.OutletPage page) {
+    Outlet outlet = page.outlet();
+    Head head =
+        heads.timeline(
+            page,
+            page.timeline(),
+            Address.outlet(outlet.slug()),
+            outlet.name(),
+            described("outlet_description", outlet.name(), page.stories()),
+            OUTLETS,
+            collection(page, outlet.name()));
+    return document("outlet", page, head, lists.outlet(page));
+  }
+
+  private DocumentModel index(Page.EntityIndex page) {
+    boolean companies = page.kind() == EntityKind.COMPANY;
+    String type = companies ? "companies" : "models";
+    Head head = list(page, type, companies ? COMPANIES : MODELS, "");
+    return document(type, page, head, companies ? entities.companies(page) : entities.models(page));
+  }
+
+  private DocumentModel single(Page page) {
+    if (page instanceof Page.Home home) {
+      Head head =
+          heads.page(page, settings.title(), settings.description(), Address.HOME, data.site());
+      return document("home", page, head, lists.home(home));
+    } else if (page instanceof Page.IssueIndex index) {
+      String count = words.count("issues", index.issues().size());
+      return document("issues", page, list(page, "issues", ISSUES, count), lists.issues(index));
+    } else if (page instanceof Page.OutletIndex index) {
+      return document("outlets", page, list(page, "outlets", OUTLETS, ""), lists.outlets(index));
+    } else if (page instanceof Page.TextPage text) {
+      String title = text.page().title();
+      TemplateModel block = data.page("WebPage", title, page.address());
+      String summary = text.page().summary().orElse("");
+      Head head = heads.page(page, title, summary, page.address(), block);
+      return document("page", page, head, lists.text(text));
+    } else if (page instanceof Page.NotFound missing) {
+      Head head = bare(page, "notfound_title");
+      return document("notfound", page, head, lists.notFound(missing));
+    } else if (page instanceof Page.RedirectPage redirect) {
+      boolean plain = page.address().file().endsWith(".html");
+      Head head = bare(page, "redirect_title");
+      return document(plain ? "redirect" : "redirect-file", page, head, lists.redirect(redirect));
+    }
+    throw new IllegalArgumentException("no template is known for " + page.getClass());
+  }
+
+  private Head list(Page page, String type, Address section, String issueCount) {
+    String title = words.get(type + "_title");
+    String description =
+        words.get(type + "_description", "site", settings.title(), "issues", issueCount);
+    return heads.page(page, title, description, section, collection(page, title));
+  }
+
+  private Head bare(Page page, String title) {
+    return heads.page(page, words.get(title), "", Address.HOME, Links.markup(""));
+  }
+
+  private TemplateModel collection(Page page, String name) {
+    return data.page("CollectionPage", name, page.address());
+  }
+
+  private String described(String word, String name, int stories) {
+    return words.get(
+        word, "name", name, "site", settings.title(), "stories", words.count("stories", stories));
+  }
+
+  private static DocumentModel document(String type, Page page, Head head, Record view) {
+    DocumentModel document = new DocumentModel();
+    String file = page.address().file();
+    document.setType(type);
+    document.setStatus(ModelAttributes.Status.PUBLISHED);
+    document.setTitle(head.name());
+    // JBake takes the last extension off and puts the type's own on.
+    document.setUri(file.endsWith(".html") ? file : file + ".html");
+    document.setRootPath("../".repeat((int) file.chars().filter(c -> c == '/').count()));
+    document.put("head", head);
+    document.put("page", view);
+    return document;
+  }
+}

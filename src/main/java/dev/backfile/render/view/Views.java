@@ -1,0 +1,231 @@
+package dev.backfile.render.view;
+
+import freemarker.template.TemplateModel;
+import java.util.List;
+
+/**
+ * What a template can print. A page's own value is {@code content.page}, what every page has is
+ * {@code content.head}, and what all pages share is {@code site}.
+ *
+ * <p>Texts are plain and are escaped where they are printed; a {@link TemplateModel} is cleaned
+ * HTML and is printed as it is. What a page does not have is an empty text or list. Every {@code
+ * href} holds the base path already.
+ */
+public final class Views {
+
+  private Views() {}
+
+  /** What all pages share. */
+  public record Site(
+      String title,
+      String description,
+      String lang,
+      String dir,
+      String home,
+      List<Feed> feeds,
+      List<Link> data,
+      String subscribe,
+      String repository) {}
+
+  /**
+   * What every page has.
+   *
+   * @param title with the site's name
+   * @param canonical the page's absolute address
+   * @param kind {@code website} or {@code article}
+   * @param image absolute address of the picture for sharing
+   * @param published the day of an article, {@code 2026-04-10}
+   * @param indexed whether search engines may list the page
+   * @param previous what a reader going back comes to
+   * @param feed the page's own feed; its {@code href} is empty when there is none
+   * @param data structured data as JSON-LD, safe inside a script element
+   */
+  public record Head(
+      String title,
+      String name,
+      String description,
+      String canonical,
+      String kind,
+      String image,
+      String published,
+      boolean indexed,
+      String previous,
+      String next,
+      Feed feed,
+      List<NavLink> nav,
+      TemplateModel data) {}
+
+  /** A link; without an {@code href} just its text. */
+  public record Link(String href, String text) {
+    static final Link NONE = new Link("", "");
+
+    static Link text(String text) {
+      return new Link("", text);
+    }
+  }
+
+  /** A link in the site's navigation. */
+  public record NavLink(String href, String text, boolean current) {}
+
+  /** A feed. */
+  public record Feed(String href, String text, String title, String type) {
+    static final Feed NONE = new Feed("", "", "", "");
+  }
+
+  /** A thing with a number of stories. */
+  public record Counted(String href, String text, String number, String count) {}
+
+  /** An issue in a list. */
+  public record IssueRow(
+      String href, String title, String date, String day, String number, String summary) {}
+
+  /** Issues under a heading, such as a month. */
+  public record IssueGroup(String anchor, String title, List<IssueRow> issues) {}
+
+  /** A year of issues. */
+  public record IssueYear(String anchor, String title, String count, List<IssueGroup> months) {}
+
+  /** The home page. */
+  public record Home(
+      IssueRow latest,
+      String latestStories,
+      List<Contents> contents,
+      List<IssueRow> recent,
+      Link all,
+      List<Counted> active) {}
+
+  /** All issues. */
+  public record Issues(String title, String count, List<IssueYear> years) {}
+
+  /** A section and its stories in a table of contents. */
+  public record Contents(Link section, List<Link> stories) {}
+
+  /** An issue. */
+  public record Issue(
+      String title,
+      String lang,
+      String dir,
+      String date,
+      String day,
+      String number,
+      String stories,
+      String authors,
+      String summary,
+      List<Contents> contents,
+      List<Section> sections,
+      List<Counted> companies,
+      List<Counted> models,
+      List<String> corrections,
+      Link previous,
+      Link next) {}
+
+  /**
+   * A section of an issue.
+   *
+   * @param title empty when it has none, or when its only story bears it
+   * @param level of its heading, 2 to 5
+   */
+  public record Section(String anchor, String title, String level, List<Story> stories) {}
+
+  /**
+   * A story on its issue's page.
+   *
+   * @param headline empty when the page's title says the same
+   * @param level of its heading, 2 to 6
+   * @param anchors lost anchors that lead to it
+   */
+  public record Story(
+      String id,
+      String headline,
+      String level,
+      List<String> anchors,
+      String author,
+      Link updateOf,
+      TemplateModel body,
+      String correction,
+      String sourcesWord,
+      List<Source> sources) {}
+
+  /**
+   * A source: what is cited, and the outlet's page.
+   *
+   * @param label what the link to the outlet says where its name does not stand beside it
+   */
+  public record Source(String href, String text, Link outlet, String label) {}
+
+  /** A line on an index card. */
+  public record Fact(String label, List<Link> values) {}
+
+  /** A company or model. */
+  public record Entity(
+      String name,
+      String kind,
+      String part,
+      Link whole,
+      TemplateModel description,
+      List<Fact> facts,
+      List<Counted> makes,
+      List<Counted> siblings,
+      List<Counted> together,
+      Timeline timeline) {}
+
+  /** A family of models. */
+  public record Family(
+      String name, String part, Link whole, List<ModelRow> models, Timeline timeline) {}
+
+  /** An outlet. */
+  public record Outlet(
+      String name, String part, Link whole, String host, List<Fact> facts, Timeline timeline) {}
+
+  /** A part of a history, newest first. */
+  public record Timeline(List<TimelineYear> years, boolean named, Link newer, Link older) {}
+
+  /** A year of a history. */
+  public record TimelineYear(String anchor, String title, List<Event> events) {}
+
+  /**
+   * A story, or a whole issue, in a history.
+   *
+   * @param named whether the headline names the page's entity
+   */
+  public record Event(
+      String date,
+      String day,
+      String section,
+      String href,
+      String headline,
+      String opening,
+      List<Link> sources,
+      boolean named) {}
+
+  /** All companies. */
+  public record Companies(String title, String count, List<Letter> letters) {}
+
+  /** Companies with the same first letter. */
+  public record Letter(String anchor, String title, List<Counted> companies) {}
+
+  /** All models. */
+  public record Models(String title, String count, List<FamilyGroup> families) {}
+
+  /** Models of one family. */
+  public record FamilyGroup(String anchor, Link family, String count, List<ModelRow> models) {}
+
+  /** A model in a table. */
+  public record ModelRow(
+      String href, String name, Link maker, String released, String day, String number) {}
+
+  /** All outlets. */
+  public record Outlets(String title, String count, List<OutletRow> outlets) {}
+
+  /** An outlet in a table. */
+  public record OutletRow(String href, String name, String host, String number) {}
+
+  /** A free page. */
+  public record Text(String title, String summary, String lang, String dir, TemplateModel body) {}
+
+  /** The page for an address where nothing is. */
+  public record NotFound(String title, Link latest) {}
+
+  /** A page that sends the reader on. */
+  public record Redirect(String href, String absolute) {}
+}
