@@ -62,8 +62,7 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule noCycles =
-      slices().matching("dev.backfile.(**)").should().beFreeOfCycles();
+  static final ArchRule noCycles = slices().matching("dev.backfile.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyRenderKnowsJBakeAndFreemarker =

@@ -10,8 +10,11 @@ import dev.backfile.archive.Section;
 import dev.backfile.archive.Story;
 import dev.backfile.archive.Tag;
 import dev.backfile.entities.mentions.Finder;
+import dev.backfile.parallel.Workers;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +47,7 @@ public final class Linking {
     Checked<Registry> checked = RegistryCheck.check(content);
     Registry registry = checked.value();
     Linking linking = new Linking(registry, new Outlets(content.issues()));
-    List<Issue> issues = InOrder.map(content.issues(), linking::linked, threads);
+    List<Issue> issues = linking.linked(content.issues(), threads);
     Timelines timelines = Timelines.of(issues, registry);
     Archive archive =
         new Archive(
@@ -58,6 +61,15 @@ public final class Linking {
     List<Problem> problems = new ArrayList<>(checked.problems());
     problems.addAll(linking.unknownTags(content.issues()));
     return new Checked<>(archive, problems);
+  }
+
+  private List<Issue> linked(List<Issue> issues, int threads) {
+    try (Workers workers = new Workers(threads)) {
+      return workers.map(issues, this::linked);
+    } catch (IOException e) {
+      // Finding names reads and writes nothing: only an interrupt ends here.
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Issue linked(Issue issue) {

@@ -95,9 +95,14 @@ final class Outlets {
         : source;
   }
 
-  /** An outlet that is only ever cited by headlines or addresses goes by its slug. */
+  /**
+   * An outlet that is only ever cited by headlines or addresses goes by its slug: a text is its
+   * name when at least a third of its citations use it.
+   */
   private static String name(Slug slug, Map<String, Integer> texts) {
+    int citations = texts.values().stream().mapToInt(Integer::intValue).sum();
     return texts.entrySet().stream()
+        .filter(entry -> entry.getValue() * 3 >= citations)
         .filter(entry -> isName(entry.getKey(), slug))
         .min(BEST_NAME)
         .map(Map.Entry::getKey)
@@ -108,9 +113,19 @@ final class Outlets {
     String lower = text.toLowerCase(Locale.ROOT);
     return !text.isEmpty()
         && text.length() <= LONGEST_NAME
-        && !lower.equals(slug.text())
-        && !lower.equals("www." + slug)
+        && !(isHost(slug) && (lower.equals(slug.text()) || lower.equals("www." + slug)))
+        && looksLikeAName(text, slug)
         && !NO_NAMES.contains(lower)
         && !ADDRESS.matcher(text).matches();
+  }
+
+  private static boolean isHost(Slug slug) {
+    return slug.text().indexOf('.') > 0;
+  }
+
+  /** Words of a running sentence, such as "an analyst", are no name unless the host has them. */
+  private static boolean looksLikeAName(String text, Slug slug) {
+    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return !Character.isLowerCase(text.codePointAt(0)) || slug.text().contains(letters);
   }
 }

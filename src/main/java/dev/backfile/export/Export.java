@@ -7,6 +7,7 @@ import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Feed;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.Settings;
+import dev.backfile.parallel.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -23,7 +23,7 @@ public record Plan(
     List<Address> files) {
 
   /** The files a site has besides its pages, feeds and pictures. */
-  static final List<Address> FIXED =
+  public static final List<Address> FIXED =
       List.of(
           Address.of("/_headers"),
           Address.of("/_redirects"),

@@ -25,7 +25,7 @@ public record Timeline(
     List<Item> items, int part, Optional<Address> newer, Optional<Address> older) {
 
   /** Items in a part. */
-  static final int PART = 50;
+  public static final int PART = 50;
 
   /** Copies the list. */
   public Timeline {
@@ -45,7 +45,7 @@ public record Timeline(
    */
   public record StoryItem(Appearance appearance, boolean headline) implements Item {
     /** A story on the timeline of an entity. */
-    static StoryItem of(Appearance appearance, EntityId entity) {
+    public static StoryItem of(Appearance appearance, EntityId entity) {
       boolean headline =
           appearance.story().mentions().stream()
               .anyMatch(
@@ -70,7 +70,7 @@ public record Timeline(
    * @param main the address of the main page, ending in {@code /}
    * @return the main page first, then the parts from the newest to the oldest
    */
-  static List<Timeline> paginate(List<Item> oldestFirst, Address main) {
+  public static List<Timeline> paginate(List<Item> oldestFirst, Address main) {
     int parts = Math.max(0, oldestFirst.size() / PART - 1);
     List<Timeline> pages = new ArrayList<>();
     for (int part = parts + 1; part >= 1; part--) {
@@ -90,7 +90,7 @@ public record Timeline(
   }
 
   /** Where this part stands, given the address of the main page. */
-  Address address(Address main) {
+  public Address address(Address main) {
     return address(main, part, part);
   }
 

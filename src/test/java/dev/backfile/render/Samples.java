@@ -19,7 +19,7 @@ import dev.backfile.archive.Slug;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Plan;
-import dev.backfile.pages.Planner;
+import dev.backfile.pages.planning.Planner;
 import dev.backfile.problem.Place;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -10,7 +10,7 @@ import dev.backfile.content.FolderSources;
 import dev.backfile.content.Sources;
 import dev.backfile.entities.Linking;
 import dev.backfile.pages.Plan;
-import dev.backfile.pages.Planner;
+import dev.backfile.pages.planning.Planner;
 import dev.backfile.problem.Checked;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -124,8 +124,20 @@ class LawsTest {
     assertThat(found).isEqualTo(plan.outputs());
   }
 
+  /** Sites whose content itself has no link that leads nowhere. */
+  static List<Path> sitesWithSoundLinks() throws IOException {
+    List<Path> sites = new ArrayList<>();
+    for (Path site : sites()) {
+      Path problems = site.resolve("expected-problems.txt");
+      if (!Files.exists(problems) || !Files.readString(problems).contains("leads nowhere")) {
+        sites.add(site);
+      }
+    }
+    return sites;
+  }
+
   @ParameterizedTest
-  @MethodSource("sites")
+  @MethodSource("sitesWithSoundLinks")
   void everyLinkAndAnchorWithinTheSiteResolves(Path site, @TempDir Path temp) throws IOException {
     Sites.build(site, temp.resolve("output"), "--base-url", "https://site.example/sub/path/");
     SortedMap<String, Document> pages = new TreeMap<>();
@@ -141,8 +153,7 @@ class LawsTest {
         (name, page) -> {
           for (Element element : page.select("[href],[src]")) {
             String url = element.absUrl(element.hasAttr("href") ? "href" : "src");
-            if (url.startsWith("https://site.example/")
-                && !resolves(url, files.keySet(), pages)) {
+            if (url.startsWith("https://site.example/") && !resolves(url, files.keySet(), pages)) {
               broken.add(name + ": " + url);
             }
           }
@@ -167,7 +178,9 @@ class LawsTest {
                 assertThat(page.select("script:not([type=application/ld+json]):not([src])"))
                     .as(name)
                     .isEmpty();
-                assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
+                assertThat(
+                        page.getAllElements().stream()
+                            .flatMap(e -> e.attributes().asList().stream()))
                     .as(name)
                     .noneMatch(attribute -> attribute.getKey().startsWith("on"));
                 assertThat(page.select("h1")).as(name).hasSize(1);

@@ -22,7 +22,7 @@ public final class PagesTool implements RenderingTool {
   public int render(Renderer renderer, ContentStore store, JBakeConfiguration config)
       throws RenderingException {
     if (config instanceof BakeConfiguration bake && store instanceof ArchiveStore archive) {
-      return new Workers(renderer, archive, bake).run();
+      return new PageBaker(renderer, archive, bake).run();
     }
     return 0;
   }
