@@ -126,18 +126,20 @@ final class IssueViews {
         links.html(story.body()),
         story.correction().orElse(""),
         words.get(story.sources().size() == 1 ? "source_one" : "source_other"),
-        story.sources().stream().map(this::source).toList());
+        story.sources().stream().map(source -> source(story, source)).toList());
   }
 
   private Link update(String reference) {
     return links.story(reference).orElse(Link.text(reference));
   }
 
-  private Views.Source source(Source source) {
+  /** A headline that is itself the link goes by its outlet's name, not by the same words again. */
+  private Views.Source source(Story story, Source source) {
     Optional<String> url = source.url();
     Link outlet = links.to(source.outlet());
     String label = words.get("outlet_link", "name", outlet.text());
-    return new Views.Source(url.orElse(""), source.text(), outlet, label);
+    String text = story.headline().endsWith(source.text()) ? outlet.text() : source.text();
+    return new Views.Source(url.orElse(""), text, outlet, label);
   }
 
   private List<Counted> mentioned(Page.IssuePage page, EntityKind kind) {
