@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     description = "Build the site.",
     footer = {
       "",
-      "Problems go to standard error as file:line:column, with a fix. An error leaves the site that",
-      "was published before as it is."
+      "Problems go to standard error as file:line:column, with a fix. An error leaves the site "
+          + "that was published before as it is."
     })
 final class BuildCommand implements Callable<Integer> {
 
@@ -83,7 +83,9 @@ final class BuildCommand implements Callable<Integer> {
     if (baseUrl != null && base.isEmpty() && spec != null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "Invalid value for option '--base-url': write an address such as https://host/sub/");
+          "Invalid value for option '--base-url': '"
+              + baseUrl
+              + "' is not an address such as https://host/sub/");
     }
     return base;
   }

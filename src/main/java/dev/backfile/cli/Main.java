@@ -62,12 +62,17 @@ public final class Main {
         .description("Print a completion script for bash and zsh: source it, or save it.");
     commands.addSubcommand(completion);
     for (CommandLine command : commands.getSubcommands().values()) {
-      command.getCommandSpec().mixinStandardHelpOptions(true);
+      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
     }
     commands.setOut(console.out());
     commands.setErr(console.err());
     commands.setColorScheme(Help.defaultColorScheme(terminal ? Help.Ansi.ON : Help.Ansi.OFF));
     commands.setExitCodeExceptionMapper(Main::exitCode);
+    commands.setParameterExceptionHandler(
+        (wrong, given) -> {
+          console.failure(Misuse.message(wrong));
+          return exitCode(wrong);
+        });
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           console.done();

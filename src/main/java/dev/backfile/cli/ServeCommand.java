@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code backfile serve}. */
 @Command(
@@ -30,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8820",
+      converter = Port.class,
       description = "Where to listen; the next free port when it is taken. Default: 8820.")
   private int port = 8820;
 
@@ -63,6 +67,20 @@ final class ServeCommand implements Callable<Integer> {
       console.result("The site is at " + server.address() + " (Ctrl-C ends it)");
       Thread.currentThread().join();
       return ExitCode.BUILT.number();
+    }
+  }
+
+  /** Reads a port; 0 stands for any. */
+  static final class Port implements ITypeConverter<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final int LAST = 65_535;
+
+    @Override
+    public Integer convert(String text) {
+      if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) > LAST) {
+        throw new TypeConversionException("'" + text + "' is not a number from 0 to " + LAST);
+      }
+      return Integer.valueOf(text);
     }
   }
 
