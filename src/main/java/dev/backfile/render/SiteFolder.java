@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,6 +132,12 @@ public final class SiteFolder {
         throw fault(key, "is not an address", "https://example.org/");
       }
     }
+    for (Iterator<String> keys = defaults.getKeys("render"); keys.hasNext(); ) {
+      String key = keys.next();
+      if (!List.of("true", "false").contains(text(key))) {
+        throw fault(key, "is neither true nor false", "false");
+      }
+    }
     if (!paths.getRenderEncoding().equalsIgnoreCase("UTF-8")) {
       throw new ConfigurationFault(
           FILE + ": render.encoding = " + paths.getRenderEncoding() + " is not supported",
@@ -187,6 +194,19 @@ public final class SiteFolder {
   /** Where the issues, companies, models and pages are: {@code content.folder}. */
   public Path content() {
     return paths.getContentFolder().toPath();
+  }
+
+  /**
+   * Checks that there is content to build.
+   *
+   * @throws ConfigurationFault when the content folder does not exist
+   */
+  public void requireContent() throws ConfigurationFault {
+    if (!Files.isDirectory(content())) {
+      throw new ConfigurationFault(
+          "there is no folder " + content(),
+          "make it, or name the folder that holds content/ with --site");
+    }
   }
 
   /** Where the site's own templates are, if it has any: {@code template.folder}. */

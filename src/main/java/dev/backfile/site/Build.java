@@ -115,6 +115,7 @@ public final class Build {
   public static Result run(Request request, Progress progress)
       throws ConfigurationFault, TemplateFault, IOException {
     SiteFolder site = SiteFolder.read(request.site());
+    site.requireContent();
     Path output = request.output().orElse(site.output());
     List<Path> inputs = List.of(site.folder(), site.content(), site.templates(), site.assets());
     try (Publisher publisher = Publisher.into(output, inputs)) {
