@@ -17,9 +17,21 @@ public record Html(String text, List<Run> runs) {
   /** No content. */
   public static final Html EMPTY = new Html("", List.of());
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException when a run lies outside the text
+   */
   public Html {
     runs = List.copyOf(runs);
+    for (Run run : runs) {
+      if (run instanceof Text stretch
+          && (stretch.start() < 0
+              || stretch.start() > stretch.end()
+              || stretch.end() > text.length())) {
+        throw new IllegalArgumentException("no part of the text: " + stretch);
+      }
+    }
   }
 
   /** A piece of the document. */

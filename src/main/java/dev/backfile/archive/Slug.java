@@ -25,7 +25,7 @@ public record Slug(String text) implements Comparable<Slug> {
   private static final Pattern GRAMMAR =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[-._+]++[\\p{L}\\p{M}\\p{N}]++)*+");
   private static final Pattern RESERVED =
-      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
 
   /**
    * Checks the grammar.
@@ -76,7 +76,7 @@ public record Slug(String text) implements Comparable<Slug> {
       } else if (character == '.' && !gap && isDigitAt(folded, i - 1) && isDigitAt(folded, next)) {
         slug.append('.');
         characters++;
-      } else if (character != '\'' && character != '’') {
+      } else if (!isIgnored(character)) {
         gap = true;
       }
       i = next;
@@ -112,7 +112,7 @@ public record Slug(String text) implements Comparable<Slug> {
     }
     String text = slug.substring(0, end);
     if (RESERVED.matcher(text).matches()) {
-      text = text + "-1";
+      text = text.contains(".") ? text.replace('.', '-') : text + "-1";
     }
     return parse(text);
   }
@@ -128,9 +128,23 @@ public record Slug(String text) implements Comparable<Slug> {
     }
     int type = Character.getType(character);
     return insideWord
-        && (type == Character.NON_SPACING_MARK
-            || type == Character.COMBINING_SPACING_MARK
-            || type == Character.ENCLOSING_MARK);
+        && !isVariation(character)
+        && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+  }
+
+  /** Apostrophes, and what cannot be seen, part no words. */
+  private static boolean isIgnored(int character) {
+    return character == '\''
+        || character == '’'
+        || isVariation(character)
+        || Character.getType(character) == Character.ENCLOSING_MARK
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  /** The marks that choose between the black and the coloured form of a sign. */
+  private static boolean isVariation(int character) {
+    return (character >= 0xFE00 && character <= 0xFE0F)
+        || (character >= 0xE0100 && character <= 0xE01EF);
   }
 
   private static boolean isDigitAt(String text, int index) {

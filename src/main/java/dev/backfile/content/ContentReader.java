@@ -92,7 +92,7 @@ public final class ContentReader {
       }
     }
     List<Issue> selected = issues.stream().filter(issue -> isWanted(issue, selection)).toList();
-    if (issues.isEmpty()) {
+    if (issues.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
       problems.add(
           Problem.warning(
               "no-issues",

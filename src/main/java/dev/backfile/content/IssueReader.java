@@ -5,12 +5,14 @@ import dev.backfile.archive.Image;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Section;
 import dev.backfile.archive.Slug;
-import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
+import dev.backfile.content.front.Dates;
+import dev.backfile.content.front.FrontMatter;
+import dev.backfile.content.front.Keys;
+import dev.backfile.content.front.Yaml;
 import dev.backfile.content.markdown.Body;
 import dev.backfile.content.markdown.Markdown;
 import dev.backfile.content.markdown.SourceText;
-import dev.backfile.content.stories.Citations;
 import dev.backfile.content.stories.Stories;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Place;
@@ -23,8 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one issue, from its file or from the files of its folder. */
 final class IssueReader {
@@ -46,20 +46,6 @@ final class IssueReader {
           "anchors",
           "redirect-from",
           "image");
-  private static final List<String> STORY_KEYS =
-      List.of(
-          "title",
-          "section",
-          "sources",
-          "companies",
-          "models",
-          "update-of",
-          "correction",
-          "slug",
-          "author");
-  private static final Pattern MARKDOWN_LINK =
-      Pattern.compile("\\[([^\\]]*)\\]\\((https?://[^\\s)]+)\\)");
-
   private final Sources sources;
   private final Tree tree;
   private final Tree.Unit unit;
@@ -83,10 +69,11 @@ final class IssueReader {
     Stories stories = new Stories();
     String name = title.orElse(unit.slug().text());
     stories.addDocument(parse(source, front), name, links);
-    storyFiles(keys.list("sections"), stories);
-    Checked<Stories.Built> built = stories.build();
+    List<String> order = unit.stories().isEmpty() ? List.of() : keys.list("sections");
+    new StoryFiles(sources, tree, unit, order, problems).addTo(stories);
+    Checked<Stories.Built> built = stories.build(order);
     problems.addAll(built.problems());
-    if (built.value().sections().isEmpty()) {
+    if (built.value().sections().isEmpty() && problems.stream().noneMatch(Problem::isError)) {
       problems.add(
           Problem.warning(
               "empty-issue",
@@ -94,10 +81,7 @@ final class IssueReader {
               "the issue has no stories",
               "write one, or delete the file"));
     }
-    boolean draft =
-        keys.oneOf("status", "published", "draft", "published-date")
-            .filter(status -> status.equals("draft"))
-            .isPresent();
+    boolean draft = keys.status().filter(status -> status.equals("draft")).isPresent();
     Optional<Image> image = image(keys);
     Optional<Issue> issue =
         date.flatMap(
@@ -153,8 +137,8 @@ final class IssueReader {
     Optional<OffsetDateTime> fromName = inName.flatMap(Dates::parse);
     Optional<Keys.Text> written = keys.located("date");
     if (written.isEmpty()) {
-      if (fromName.isEmpty()) {
-        String what = inName.map(date -> date + " is no date").orElse("there is no date");
+      if (fromName.isEmpty() && keys.areReadable()) {
+        String what = inName.map(date -> date + " is not a date").orElse("there is no date");
         problems.add(
             Problem.error(
                 inName.isPresent() ? "impossible-date" : "missing-date",
@@ -170,8 +154,8 @@ final class IssueReader {
           Problem.error(
               "impossible-date",
               written.get().place(),
-              "\"" + written.get().text() + "\" is no date",
-              "write YYYY-MM-DD, such as 2026-04-10"));
+              "\"" + written.get().text() + "\" is not a date",
+              "write a day that exists as YYYY-MM-DD, such as 2026-04-10"));
     } else if (fromName.isPresent()
         && !fromName.get().toLocalDate().equals(date.get().toLocalDate())) {
       problems.add(
@@ -240,103 +224,5 @@ final class IssueReader {
 
   private void problem(Place place, String rule, String what, String fix) {
     problems.add(Problem.error(rule, place, what, fix));
-  }
-
-  /** A story file, read but not yet in its place. */
-  private record Read(String path, Body body, Stories.FileStory front, int order) {}
-
-  private void storyFiles(List<String> order, Stories stories) throws IOException {
-    List<Read> read = new ArrayList<>();
-    for (String path : unit.stories()) {
-      SourceText source = decode(path);
-      FrontMatter front = FrontMatter.parse(source, problems);
-      Keys keys = new Keys(source, front, STORY_KEYS, problems);
-      Optional<String> title = keys.required("title");
-      Optional<Keys.Text> section = keys.located("section");
-      int at = section.map(text -> order.indexOf(text.text())).orElse(-1);
-      if (at < 0 && section.isPresent() && !order.isEmpty()) {
-        problems.add(
-            Problem.warning(
-                "unknown-section",
-                section.get().place(),
-                "the issue has no section \"" + section.get().text() + "\"",
-                "use one of: " + String.join(", ", order) + "; or add it to sections in issue.md"));
-      }
-      Stories.FileStory story =
-          new Stories.FileStory(
-              title.orElse(Tree.name(path)),
-              section.map(Keys.Text::text).orElse(""),
-              keys.text("slug"),
-              cited(keys),
-              keys.tags(),
-              keys.text("author"),
-              keys.text("update-of"),
-              keys.text("correction"),
-              Place.of(source.file()));
-      int rank = section.isEmpty() ? -1 : at < 0 ? order.size() : at;
-      read.add(new Read(path, parse(source, front), story, rank));
-    }
-    read.sort(
-        Comparator.comparingInt(Read::order)
-            .thenComparing(file -> file.front().section())
-            .thenComparing(Read::path));
-    for (Read file : read) {
-      Links here = new Links(sources, tree, file.path(), links.page());
-      stories.addStory(file.body(), file.front(), here, Tree.name(file.path()));
-    }
-  }
-
-  /** Sources in front matter: Markdown links, addresses, names, or pairs of text and url. */
-  private List<Source> cited(Keys keys) {
-    List<Source> cited = new ArrayList<>();
-    List<Yaml.Node> items =
-        keys.node("sources")
-            .map(node -> node instanceof Yaml.Sequence list ? list.items() : List.of(node))
-            .orElse(List.of());
-    for (Yaml.Node item : items) {
-      Optional<Source> source = Optional.empty();
-      if (item instanceof Yaml.Text text) {
-        Matcher link = MARKDOWN_LINK.matcher(text.text().strip());
-        if (link.matches()) {
-          source = Citations.source(link.group(1), link.group(2));
-        } else if (text.text().strip().matches("https?://\\S+")) {
-          source = Citations.source("", text.text().strip());
-        } else if (!text.text().contains("](")) {
-          source = Citations.named(text.text().strip());
-        }
-      } else if (item instanceof Yaml.Mapping mapping) {
-        source = pair(mapping);
-      }
-      if (source.isPresent()) {
-        cited.add(source.get());
-      } else {
-        problem(
-            keys.place(item),
-            "wrong-value",
-            "this is no source",
-            "write \"[Outlet](https://…)\" or the outlet's name, in quotes");
-      }
-    }
-    return cited;
-  }
-
-  private static Optional<Source> pair(Yaml.Mapping mapping) {
-    String text = "";
-    String url = "";
-    for (Yaml.Pair pair : mapping.pairs()) {
-      if (pair.value() instanceof Yaml.Text value) {
-        switch (pair.key().text()) {
-          case "text", "name" -> text = value.text().strip();
-          case "url" -> url = value.text().strip();
-          default -> {
-            return Optional.empty();
-          }
-        }
-      }
-    }
-    if (url.isEmpty()) {
-      return Citations.named(text);
-    }
-    return url.matches("https?://\\S+") ? Citations.source(text, url) : Optional.empty();
   }
 }

@@ -2,18 +2,13 @@ package dev.backfile.content;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Image;
-import dev.backfile.content.markdown.Addresses;
-import dev.backfile.content.markdown.Resolver;
-import java.io.ByteArrayInputStream;
+import dev.backfile.content.html.Addresses;
+import dev.backfile.content.html.Resolver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Relative links of one file.
@@ -30,7 +25,7 @@ record Links(Sources sources, Tree tree, String file, Address page) implements R
 
   @Override
   public Optional<Image> image(String path) {
-    return resolve(path).filter(tree::isImage).flatMap(this::published);
+    return resolve(path).flatMap(tree::image).flatMap(this::published);
   }
 
   private Optional<Image> published(String image) {
@@ -39,12 +34,16 @@ record Links(Sources sources, Tree tree, String file, Address page) implements R
         image.startsWith(folder)
             ? image.substring(folder.length())
             : image.substring(image.lastIndexOf('/') + 1);
+    PictureSize size = size(image);
+    return Addresses.parse(page.path() + Addresses.printable(name))
+        .map(address -> new Image(image, address, size.width(), size.height()));
+  }
+
+  private PictureSize size(String image) {
     try {
-      int[] size = size(sources.read(image));
-      return Addresses.parse(page.path() + name)
-          .map(address -> new Image(image, address, size[0], size[1]));
+      return PictureSize.of(sources.read(image)).orElse(new PictureSize(0, 0));
     } catch (IOException e) {
-      return Optional.empty();
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -64,22 +63,5 @@ record Links(Sources sources, Tree tree, String file, Address page) implements R
       }
     }
     return Optional.of(String.join("/", parts));
-  }
-
-  /** Width and height in pixels, read from the picture's head; zeros when unknown. */
-  private static int[] size(byte[] picture) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (readers.hasNext()) {
-        ImageReader reader = readers.next();
-        reader.setInput(in, true, true);
-        int[] size = {reader.getWidth(0), reader.getHeight(0)};
-        reader.dispose();
-        return size;
-      }
-    } catch (IOException e) {
-      // Not a picture that Java knows: a browser may, so it is published without its size.
-    }
-    return new int[] {0, 0};
   }
 }

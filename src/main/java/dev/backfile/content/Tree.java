@@ -6,6 +6,7 @@ import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Slug;
 import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What each file of the content folder is, told from its path alone. */
 final class Tree {
 
   /** A content file may be so long, in bytes. */
-  static final long LONGEST_FILE = 2L << 20;
+  static final long LONGEST_FILE = 1L << 20;
 
   private static final long LONGEST_IMAGE = 20L << 20;
   private static final Set<String> IMAGES = Set.of("avif", "gif", "jpeg", "jpg", "png", "webp");
@@ -38,7 +38,7 @@ final class Tree {
   private final SortedMap<String, Unit> models = new TreeMap<>();
   private final SortedMap<String, Unit> pages = new TreeMap<>();
   private final Map<String, Address> addresses = new HashMap<>();
-  private final Set<String> images = new TreeSet<>();
+  private final Map<String, String> images = new HashMap<>();
 
   private Tree(String prefix, List<Problem> problems) {
     this.prefix = prefix;
@@ -50,8 +50,9 @@ final class Tree {
     Tree tree = new Tree(sources.prefix(), problems);
     Map<String, List<String>> storiesOf = new LinkedHashMap<>();
     for (Sources.Entry entry : sources.entries()) {
-      if (entry.path().startsWith("issues/") && entry.path().endsWith("/issue.md")) {
-        storiesOf.put(folder(entry.path()), new ArrayList<>());
+      String folder = folder(entry.path());
+      if (folder.startsWith("issues/") && entry.path().equals(folder + "/issue.md")) {
+        storiesOf.put(folder, new ArrayList<>());
       }
     }
     for (Sources.Entry entry : sources.entries()) {
@@ -78,11 +79,17 @@ final class Tree {
 
   /** The page that a Markdown file becomes or, for a story's file, its issue's page. */
   Optional<Address> address(String path) {
-    return Optional.ofNullable(addresses.get(path));
+    return Optional.ofNullable(addresses.get(composed(path)));
   }
 
-  boolean isImage(String path) {
-    return images.contains(path);
+  /** The picture at a path, as its file's name is spelled. */
+  Optional<String> image(String path) {
+    return Optional.ofNullable(images.get(composed(path)));
+  }
+
+  /** Some file systems take letters and accents apart; people write them together. */
+  private static String composed(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
   private boolean isSound(Sources.Entry entry) {
@@ -90,7 +97,10 @@ final class Tree {
     if (entry.kind() == Sources.Kind.LINK) {
       problems.add(
           Problem.error(
-              "symbolic-link", place, "this is no regular file", "put the file itself here"));
+              "symbolic-link",
+              place,
+              "this is a link or a device, and links are not followed",
+              "put the file itself here"));
       return false;
     }
     long most = isImageName(entry.path()) ? LONGEST_IMAGE : LONGEST_FILE;
@@ -100,7 +110,7 @@ final class Tree {
               "too-long",
               place,
               "the file has " + (entry.size() >> 10) + " KB; at most " + (most >> 10) + " are read",
-              "split it, or make it smaller"));
+              isImageName(entry.path()) ? "make the picture smaller" : "split it into several"));
       return false;
     }
     return true;
@@ -111,7 +121,7 @@ final class Tree {
     String top = slash < 0 ? "" : path.substring(0, slash);
     boolean known = Set.of("issues", "companies", "models", "pages").contains(top);
     if (isImageName(path)) {
-      images.add(path);
+      images.put(composed(path), path);
     } else if (!known || !path.endsWith(".md")) {
       problems.add(
           Problem.warning(
@@ -153,7 +163,10 @@ final class Tree {
               "unsafe-name",
               Place.of(prefix + path),
               "\"" + name + "\" cannot be part of an address",
-              "rename it to " + better + ".md: letters, digits and single hyphens"));
+              "rename it to "
+                  + better
+                  + (path.endsWith(name + ".md") ? ".md" : "")
+                  + ": use letters, digits and single hyphens"));
     }
     return slug;
   }
@@ -179,8 +192,8 @@ final class Tree {
         units.remove(unit.file());
         continue;
       }
-      addresses.put(unit.file(), address.apply(unit));
-      unit.stories().forEach(story -> addresses.put(story, address.apply(unit)));
+      addresses.put(composed(unit.file()), address.apply(unit));
+      unit.stories().forEach(story -> addresses.put(composed(story), address.apply(unit)));
     }
   }
 

@@ -37,10 +37,12 @@ final class Outlets {
 
   /** Learns from all links which text stands for which host. */
   Outlets(List<Issue> issues) {
-    for (Source source : sources(issues)) {
-      if (source.url().isPresent()) {
-        learn(source.text(), source.outlet());
-        learn(source.outlet().text(), source.outlet());
+    for (Story story : stories(issues)) {
+      for (Source source : story.sources()) {
+        if (source.url().isPresent()) {
+          learn(source.text(), source.outlet());
+          learn(source.outlet().text(), source.outlet());
+        }
       }
     }
   }
@@ -57,12 +59,16 @@ final class Outlets {
   static SortedMap<Slug, Outlet> named(List<Issue> settled) {
     SortedMap<Slug, Map<String, Integer>> names = new TreeMap<>();
     Set<Slug> linked = new HashSet<>();
-    for (Source source : sources(settled)) {
-      names
-          .computeIfAbsent(source.outlet(), slug -> new HashMap<>())
-          .merge(source.text().strip(), 1, Integer::sum);
-      if (source.url().isPresent()) {
-        linked.add(source.outlet());
+    for (Story story : stories(settled)) {
+      for (Source source : story.sources()) {
+        // The text of a link that is the headline itself says what was written, not who wrote it.
+        String text = story.headline().endsWith(source.text()) ? "" : source.text().strip();
+        names
+            .computeIfAbsent(source.outlet(), slug -> new HashMap<>())
+            .merge(text, 1, Integer::sum);
+        if (source.url().isPresent()) {
+          linked.add(source.outlet());
+        }
       }
     }
     SortedMap<Slug, Outlet> outlets = new TreeMap<>();
@@ -72,12 +78,10 @@ final class Outlets {
     return outlets;
   }
 
-  private static List<Source> sources(List<Issue> issues) {
+  private static List<Story> stories(List<Issue> issues) {
     return issues.stream()
         .flatMap(issue -> issue.sections().stream())
         .flatMap(section -> section.stories().stream())
-        .map(Story::sources)
-        .flatMap(List::stream)
         .toList();
   }
 

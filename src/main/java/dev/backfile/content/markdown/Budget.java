@@ -18,11 +18,21 @@ final class Budget implements CharSequence {
   private static final long PER_CHARACTER = 300;
 
   private final String text;
-  private long left;
+  private final long[] left;
 
-  Budget(String text) {
+  private Budget(String text, long[] left) {
     this.text = text;
-    this.left = BASE + PER_CHARACTER * text.length();
+    this.left = left;
+  }
+
+  /** A text with its own budget. */
+  static Budget of(String text) {
+    return new Budget(text, new long[] {BASE + PER_CHARACTER * text.length()});
+  }
+
+  /** A part of the text that draws on the same budget. */
+  Budget part(int start, int end) {
+    return new Budget(text.substring(start, end), left);
   }
 
   /** Thrown to leave the parser when the budget is spent. */
@@ -36,10 +46,18 @@ final class Budget implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (--left < 0) {
+    if (--left[0] < 0) {
       throw new Spent();
     }
     return text.charAt(index);
+  }
+
+  /** Counts work that reads no characters. */
+  void spend(int reads) {
+    left[0] -= reads;
+    if (left[0] < 0) {
+      throw new Spent();
+    }
   }
 
   @Override
@@ -64,6 +82,6 @@ final class Budget implements CharSequence {
 
   /** Reads made so far, for choosing the limits. */
   long spent() {
-    return BASE + PER_CHARACTER * text.length() - left;
+    return BASE + PER_CHARACTER * text.length() - left[0];
   }
 }

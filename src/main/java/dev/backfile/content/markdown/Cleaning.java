@@ -1,11 +1,12 @@
 package dev.backfile.content.markdown;
 
+import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,7 @@ import org.jsoup.safety.Safelist;
 final class Cleaning {
 
   /** Relative addresses are judged against this; it is never written. */
-  private static final String BASE = "https://content.invalid/";
+  static final String BASE = "https://content.invalid/";
 
   private static final String[] ELEMENTS = {
     "a",
@@ -86,6 +87,8 @@ final class Cleaning {
     "wbr"
   };
 
+  private static final Set<String> ALLOWED = Set.of(ELEMENTS);
+
   /** Harmless wrappers that go without a word; their content stays. */
   private static final Set<String> UNWRAPPED =
       Set.of(
@@ -127,22 +130,50 @@ final class Cleaning {
               .addProtocols("img", "src", "http", "https")
               .preserveRelativeLinks(true));
 
-  private Cleaning() {}
+  /** Attributes whose loss is worth a word; others only looked different. */
+  private static final Set<String> ACTIVE = Set.of("style", "srcdoc", "srcset", "formaction");
+
+  /** So many kinds of HTML are named for a file; a hostile one has thousands. */
+  private static final int MOST = 20;
+
+  private static final Pattern SCHEME =
+      Pattern.compile("(?i)\\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*+:");
+
+  private final Body body;
+  private final String markdown;
+  private final List<Problem> problems;
+  private final Set<String> said = new HashSet<>();
+
+  private Cleaning(Body body, String markdown, List<Problem> problems) {
+    this.body = body;
+    this.markdown = markdown;
+    this.problems = problems;
+  }
 
   /**
    * The cleaned document.
    *
-   * @param html what Flexmark made of the Markdown
-   * @param markdown what was written, to tell whether there is any HTML in it
-   * @param problems gets a warning for what was removed
+   * @param dirty what Flexmark made of the Markdown
+   * @param markdown what was written, to tell whether there is any HTML in it, and where
+   * @param problems gets a warning for what was removed, once for each kind
    */
   static Element clean(
-      String html, String markdown, SourceText source, int start, List<Problem> problems) {
-    Document dirty = Jsoup.parseBodyFragment(html, BASE);
+      Document dirty, String markdown, SourceText source, int start, List<Problem> problems) {
     if (hasHtml(markdown)) {
-      report(dirty, new Body(source, start, dirty.body()), problems);
+      Body body = new Body(source, start, dirty.body());
+      Cleaning cleaning = new Cleaning(body, markdown, problems);
+      dirty
+          .body()
+          .traverse(
+              (node, depth) -> {
+                if (node instanceof Element element) {
+                  cleaning.report(element);
+                }
+              });
     }
-    return CLEANER.clean(dirty).body();
+    Element clean = CLEANER.clean(dirty).body();
+    Autolinks.in(clean);
+    return clean;
   }
 
   private static boolean hasHtml(String markdown) {
@@ -154,29 +185,41 @@ final class Cleaning {
     return markdown.contains("{") && markdown.contains("=");
   }
 
-  private static void report(Document dirty, Body body, List<Problem> problems) {
-    Set<String> allowed = Set.of(ELEMENTS);
-    Set<String> said = new TreeSet<>();
-    for (Element element : dirty.body().getAllElements()) {
-      String name = element.normalName();
-      String removed = "";
-      if (!allowed.contains(name) && !UNWRAPPED.contains(name)) {
-        removed = "<" + name + ">";
-      }
-      for (Attribute attribute : element.attributes()) {
-        String key = attribute.getKey().toLowerCase(Locale.ROOT);
-        if (key.startsWith("on") || key.equals("style") || key.equals("srcdoc")) {
-          removed = "the attribute " + key;
-        }
-      }
-      if (!removed.isEmpty() && said.add(removed)) {
-        problems.add(
-            Problem.warning(
-                "removed-html",
-                body.place(element),
-                removed + " is not published",
-                "write it in Markdown, or leave it out"));
+  private void report(Element element) {
+    String name = element.normalName();
+    if (!ALLOWED.contains(name) && !UNWRAPPED.contains(name)) {
+      report("<" + name + ">", "<" + name, element);
+    }
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey().toLowerCase(Locale.ROOT);
+      if (key.startsWith("on") || ACTIVE.contains(key)) {
+        report("the attribute " + key, key, element);
+      } else if (key.equals("href")
+          && !element.hasAttr(Body.POSITION)
+          && SCHEME.matcher(attribute.getValue()).lookingAt()) {
+        report("a link that is not http, https or mailto", "href", element);
       }
     }
+  }
+
+  private void report(String removed, String written, Element element) {
+    if (said.size() < MOST && said.add(removed)) {
+      problems.add(
+          Problem.warning(
+              "removed-html",
+              place(written, element),
+              removed + " is not published",
+              "write it in Markdown, or leave it out"));
+    }
+  }
+
+  /** Raw HTML has no position of its own, so it is looked for in what was written. */
+  private Place place(String written, Element element) {
+    for (int i = 0; i + written.length() <= markdown.length(); i++) {
+      if (markdown.regionMatches(true, i, written, 0, written.length())) {
+        return body.source().place(body.start() + i);
+      }
+    }
+    return body.place(element);
   }
 }

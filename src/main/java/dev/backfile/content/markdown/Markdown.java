@@ -1,13 +1,16 @@
 package dev.backfile.content.markdown;
 
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -15,6 +18,12 @@ import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,16 +45,19 @@ public final class Markdown {
                   StrikethroughExtension.create(),
                   TaskListExtension.create(),
                   FootnoteExtension.create(),
-                  AutolinkExtension.create(),
                   AttributesExtension.create()))
           .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+          .set(HtmlRenderer.RENDER_HEADER_ID, true)
+          // The cleaner judges every link, and says what it took away.
+          .set(HtmlRenderer.SUPPRESSED_LINKS, "")
           .set(HtmlRenderer.SOURCE_POSITION_ATTRIBUTE, Body.POSITION)
           .set(TaskListExtension.ITEM_DONE_MARKER, "☑ ")
           .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "☐ ")
           .toImmutable();
 
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
-  private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder(OPTIONS).htmlIdGeneratorFactory(new WrittenIds()).build();
 
   private Markdown() {}
 
@@ -53,26 +65,120 @@ public final class Markdown {
    * The cleaned document of a file's body.
    *
    * @param start where the body begins, behind the front matter
-   * @return an empty document and an error when the file cannot be parsed within its budget;
-   *     warnings for HTML that was removed
+   * @return an empty document and an error when the file cannot be parsed within its budget, or
+   *     when the parser fails on it; warnings for HTML that was removed
    */
   public static Checked<Body> parse(SourceText source, int start) {
     String markdown = source.text().substring(start);
     List<Problem> problems = new ArrayList<>();
     Element root = new Element("body");
-    try {
-      String html = RENDERER.render(PARSER.parse(BasedSequence.of(new Budget(markdown))));
-      root = Cleaning.clean(html, markdown, source, start, problems);
-    } catch (Budget.Spent | StackOverflowError e) {
+    Optional<Excess> excess = Excess.find(markdown);
+    if (excess.isPresent()) {
+      Excess found = excess.get();
       problems.add(
           Problem.error(
-              "too-complex",
-              source.place(start),
-              e instanceof Budget.Spent
-                  ? "this Markdown takes too long to parse"
-                  : "this Markdown is nested too deeply",
-              "remove long runs of brackets, backslashes, backticks, quotes or list markers"));
+              "too-complex", source.place(start + found.offset()), found.what(), found.fix()));
+      return new Checked<>(new Body(source, start, root), problems);
+    }
+    try {
+      root =
+          run(() -> Cleaning.clean(dirty(Budget.of(markdown)), markdown, source, start, problems));
+    } catch (ExecutionException e) {
+      int at = start + Math.max(0, firstBad(markdown));
+      problems.add(failure(Objects.requireNonNullElse(e.getCause(), e), source, at));
     }
     return new Checked<>(new Body(source, start, root), problems);
+  }
+
+  /** Runs a task, because that keeps a failure as a value that can be looked at. */
+  private static <T> T run(Callable<T> work) throws ExecutionException {
+    FutureTask<T> task = new FutureTask<>(work);
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("a finished task does not wait", e);
+    }
+  }
+
+  /** The offset of the first paragraph that fails by itself; -1 when none does. */
+  private static int firstBad(String markdown) {
+    Budget all = Budget.of(markdown);
+    int start = 0;
+    while (start < markdown.length()) {
+      int gap = markdown.indexOf("\n\n", start);
+      int end = gap < 0 ? markdown.length() : gap + 1;
+      Budget paragraph = all.part(start, end);
+      try {
+        run(() -> dirty(paragraph));
+      } catch (ExecutionException e) {
+        return start;
+      }
+      start = end;
+      while (start < markdown.length() && markdown.charAt(start) == '\n') {
+        start++;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Straight from Flexmark's tree where that can be, else by way of its HTML, with a document type
+   * so that it is parsed as the finished page will be.
+   */
+  private static org.jsoup.nodes.Document dirty(Budget markdown) {
+    Document tree = PARSER.parse(BasedSequence.of(markdown));
+    if (markdown.toString().contains("]:")) {
+      payForReferences(tree, markdown);
+    }
+    org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell(Cleaning.BASE);
+    return Trees.build(tree, plain.body(), OPTIONS)
+        ? plain
+        : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree), Cleaning.BASE);
+  }
+
+  /** A long address that is defined once and referred to often makes a far longer document. */
+  private static void payForReferences(Document document, Budget budget) {
+    for (Node node : document.getDescendants()) {
+      if (node instanceof RefNode use && use.isDefined()) {
+        Reference reference = use.getReferenceNode(document);
+        budget.spend(reference == null ? 0 : reference.getChars().length());
+      }
+    }
+  }
+
+  private static Problem failure(Throwable failure, SourceText source, int at) {
+    if (failure instanceof Budget.Spent || failure instanceof StackOverflowError) {
+      return Problem.error(
+          "too-complex",
+          source.place(at),
+          failure instanceof Budget.Spent
+              ? "this Markdown takes too long to parse"
+              : "this Markdown is nested too deeply",
+          "remove long runs of brackets, backslashes, backticks, quotes or list markers");
+    }
+    if (isParsers(failure)) {
+      return Problem.error(
+          "unreadable-markdown",
+          source.place(at),
+          "the Markdown parser fails on this paragraph",
+          "write it differently; a table must not be indented");
+    }
+    throw new IllegalStateException("cannot read " + source.file(), failure);
+  }
+
+  /** Whether a failure began in the parser's own code, or in a JDK method that it called. */
+  private static boolean isParsers(Throwable failure) {
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      String type = frame.getClassName();
+      if (type.startsWith("com.vladsch.flexmark.")) {
+        return failure instanceof RuntimeException;
+      }
+      if (!type.startsWith("java.") && !type.equals(Budget.class.getName())) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -28,7 +28,7 @@ public final class SourceText {
     this.file = file;
     this.text = text;
     this.lineStarts = lineStarts(text);
-    this.problems = List.copyOf(problems);
+    this.problems = problems;
   }
 
   /** The text of a file that is known to be in order. */
@@ -56,7 +56,7 @@ public final class SourceText {
     StringBuilder text = new StringBuilder(out.length());
     int control = normalise(out, text);
     List<Problem> problems = new ArrayList<>();
-    SourceText decoded = new SourceText(file, text.toString(), List.of());
+    SourceText decoded = new SourceText(file, text.toString(), problems);
     if (!sound) {
       problems.add(
           Problem.error(
@@ -69,10 +69,10 @@ public final class SourceText {
           Problem.warning(
               "control-character",
               decoded.place(control),
-              "a control character, shown as a space",
+              "a control character, which is shown as a space",
               "delete it"));
     }
-    return new SourceText(file, text.toString(), problems);
+    return decoded;
   }
 
   /** Its path relative to the repository's root. */
@@ -87,7 +87,7 @@ public final class SourceText {
 
   /** What was wrong with the bytes. */
   public List<Problem> problems() {
-    return problems;
+    return List.copyOf(problems);
   }
 
   /** The place of an offset into the text. */

@@ -1,4 +1,4 @@
-/** Markdown to clean HTML, and from it sections, stories and sources. */
+/** Markdown to a cleaned document, at a bounded cost. */
 @NullMarked
 package dev.backfile.content.markdown;
 

@@ -16,10 +16,17 @@ record Draft(
     String headline, Optional<String> pin, List<Element> lead, Element at, List<Element> blocks) {
 
   /**
-   * A heading or bold lead and its stories.
+   * A heading and its stories.
    *
    * @param title empty for what stands before the first section
    * @param depth 1 for a section, more for a subsection
+   * @param id the id that the author gave the heading
+   * @param heading the heading itself, if there is one
    */
-  record Part(String title, int depth, List<Draft> drafts) {}
+  record Part(
+      String title,
+      int depth,
+      Optional<String> id,
+      Optional<Element> heading,
+      List<Draft> drafts) {}
 }

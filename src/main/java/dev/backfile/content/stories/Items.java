@@ -1,5 +1,10 @@
 package dev.backfile.content.stories;
 
+import dev.backfile.content.blocks.Blocks;
+import dev.backfile.content.blocks.Footnotes;
+import dev.backfile.content.blocks.Headings;
+import dev.backfile.content.blocks.Opening;
+import dev.backfile.content.blocks.Trim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,76 +17,119 @@ import org.jsoup.nodes.TextNode;
 /**
  * The items of a list as stories.
  *
- * <p>A list tells stories when at least half of its items lead with bold text or a link, after tags
- * such as {@code [video]}. Paragraphs that begin with {@code 1、} are items too, each with the
- * blocks that follow it.
+ * <p>A list tells stories when at least half of its items lead with bold text or a link. Paragraphs
+ * that begin with {@code 1、} are items too, each with the blocks that follow it.
  */
 final class Items {
 
-  /** Tags in brackets, and whatever is no letter or digit, may stand before the lead. */
-  private static final Pattern BEFORE_LEAD =
-      Pattern.compile("(?:\\s*(?:[\\[【][^\\]】]{1,24}[\\]】]|[^\\p{L}\\p{N}\\s])?\\s*){0,6}");
-
-  private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,3}、\\s*");
+  private static final Pattern NUMBER = Pattern.compile("^\\s*+\\d{1,3}、\\s*+");
   private static final Pattern NUMBER_ON_NEXT_LINE = Pattern.compile("\\n\\d{1,3}、");
-  private static final Pattern AFTER_LEAD = Pattern.compile("^\\s*(?:[:：]|[—–-]\\s)\\s*");
-  private static final Pattern CONTINUES =
-      Pattern.compile("^\\s*[\\p{Ll}\\p{N}'’].*", Pattern.DOTALL);
+  private static final String HEADLINE_ENDS = ":：.。,，、—–-";
   private static final int LONGEST_HEADLINE = 120;
 
   private Items() {}
 
-  /** The stories of a list; empty when it tells none. */
-  static List<Draft> of(Element list) {
-    return drafts(
-        list.children().stream()
-            .filter(child -> child.normalName().equals("li"))
-            .map(item -> new Item(item, Blocks.of(item)))
-            .toList());
-  }
-
-  /** Whether a paragraph begins with a number such as {@code 1、}. */
-  static boolean isNumbered(Element block) {
-    return block.normalName().equals("p") && NUMBER.matcher(block.wholeText()).find();
+  /** Whether at least half of a list's items have a lead; changes nothing. */
+  static boolean tellStories(Element list) {
+    int leading = 0;
+    int full = 0;
+    for (Element item : list.children()) {
+      if (item.normalName().equals("li") && item.childNodeSize() > 0) {
+        full++;
+        leading += Lead.of(item).isPresent() ? 1 : 0;
+      }
+    }
+    return leading > 0 && leading * 2 >= full;
   }
 
   /**
-   * The stories of numbered paragraphs; empty when they tell none.
+   * The stories of a list that tells some; the list itself is taken apart.
+   *
+   * @param section the headline of an item without any text
+   */
+  static List<Draft> of(Element list, String section) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Element item : list.children()) {
+      List<Element> blocks = Blocks.of(item);
+      if (!blocks.isEmpty()) {
+        drafts.add(draft(item, blocks, section));
+      }
+    }
+    return drafts;
+  }
+
+  /** Whether a paragraph's text begins with a number such as {@code 1、}. */
+  static boolean isNumbered(Element block) {
+    return Blocks.isParagraph(block)
+        && firstText(block).filter(text -> NUMBER.matcher(text.getWholeText()).find()).isPresent();
+  }
+
+  private static Optional<TextNode> firstText(Element element) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text && !text.isBlank()) {
+        return Optional.of(text);
+      }
+      if (node instanceof Element inner && inner.hasText()) {
+        return firstText(inner);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether at least half of some numbered paragraphs have a lead; changes nothing. */
+  static boolean tellStories(List<Element> numbered) {
+    return !numbered.isEmpty() && isNumbered(numbered.get(0)) && tell(items(numbered));
+  }
+
+  /**
+   * The stories of numbered paragraphs; empty when they tell none, and then nothing is changed.
    *
    * @param blocks the first begins with a number
+   * @param section the headline of an item without any text
    */
-  static List<Draft> ofNumbered(List<Element> blocks) {
+  static List<Draft> ofNumbered(List<Element> blocks, String section) {
+    List<Item> items = items(blocks);
+    return tell(items)
+        ? items.stream().map(item -> draft(item.line(), item.blocks(), section)).toList()
+        : List.of();
+  }
+
+  private static boolean tell(List<Item> items) {
+    long leading = items.stream().filter(item -> Lead.in(item.line()).isPresent()).count();
+    return leading > 0 && leading * 2 >= items.size();
+  }
+
+  private static List<Item> items(List<Element> blocks) {
     List<Item> items = new ArrayList<>();
     for (Element block : blocks) {
       if (isNumbered(block)) {
-        for (Element line : lines(block)) {
+        for (Element line : lines(block.clone())) {
           items.add(new Item(line, new ArrayList<>(List.of(line))));
         }
       } else {
         items.get(items.size() - 1).blocks().add(block);
       }
     }
-    return drafts(items);
+    return items;
   }
 
-  /** One item and its blocks. */
-  private record Item(Element at, List<Element> blocks) {}
-
-  private static List<Draft> drafts(List<Item> items) {
-    List<Item> full = items.stream().filter(item -> !item.blocks().isEmpty()).toList();
-    long leading = full.stream().filter(item -> lead(item).isPresent()).count();
-    if (full.isEmpty() || leading * 2 < full.size()) {
-      return List.of();
-    }
-    return full.stream().map(Items::draft).toList();
-  }
+  /** A numbered paragraph and the blocks that belong to it. */
+  private record Item(Element line, List<Element> blocks) {}
 
   /** One paragraph for each line that begins with a number, the numbers gone. */
   private static List<Element> lines(Element block) {
     List<Element> lines = new ArrayList<>();
     Element line = Blocks.paragraphAt(block);
     lines.add(line);
+    boolean lineEnds = false;
     for (Node node : List.copyOf(block.childNodes())) {
+      if (lineEnds && node instanceof Element bold && NUMBER.matcher(bold.wholeText()).find()) {
+        if (line.lastChild() instanceof TextNode end) {
+          end.text(end.getWholeText().stripTrailing());
+        }
+        line = Blocks.paragraphAt(block);
+        lines.add(line);
+      }
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
         Matcher next = NUMBER_ON_NEXT_LINE.matcher(whole);
@@ -93,87 +141,59 @@ final class Items {
           from = next.start() + 1;
         }
         line.appendChild(new TextNode(whole.substring(from)));
+        lineEnds = whole.endsWith("\n");
       } else {
         line.appendChild(node);
+        lineEnds = false;
       }
     }
-    for (Element each : lines) {
-      if (each.childNodeSize() > 0 && each.childNode(0) instanceof TextNode first) {
-        first.text(NUMBER.matcher(first.getWholeText()).replaceFirst(""));
-      }
-    }
+    lines.forEach(Items::withoutNumber);
     return lines;
   }
 
-  /** The bold text or link that an item leads with. */
-  private static Optional<Element> lead(Item item) {
-    Element first = item.blocks().get(0);
-    if (!first.normalName().equals("p")) {
-      return Optional.empty();
+  private static Draft draft(Element item, List<Element> blocks, String section) {
+    Element first = blocks.get(0);
+    Optional<Lead> lead = Blocks.isParagraph(first) ? Lead.in(first) : Optional.empty();
+    Optional<String> pin = pin(item, lead);
+    if (lead.isEmpty() || lead.get().continues()) {
+      return new Draft(headline(blocks, section), pin, List.of(), item, blocks);
     }
-    StringBuilder before = new StringBuilder();
-    for (Node node : first.childNodes()) {
-      if (node instanceof TextNode text) {
-        before.append(text.getWholeText());
-        if (before.length() > 80) {
-          return Optional.empty();
-        }
-      } else if (node instanceof Element element) {
-        boolean leads =
-            (Blocks.isBold(element) || element.normalName().equals("a"))
-                && !element.text().isBlank()
-                && BEFORE_LEAD.matcher(before).matches();
-        return leads ? Optional.of(element) : Optional.empty();
+    Element element = lead.get().element();
+    List<Element> marks = Footnotes.takeMarks(element);
+    String text = Trim.end(lead.get().text(), HEADLINE_ENDS);
+    String headline = lead.get().take(text.isEmpty() ? lead.get().text() : text);
+    List<Element> links = Blocks.links(element);
+    List<Element> rest = new ArrayList<>(blocks);
+    Blocks.pictures(element).forEach(first::appendChild);
+    marks.forEach(first::appendChild);
+    if (Blocks.isBlank(first)) {
+      rest.remove(first);
+    }
+    return new Draft(headline, pin, links, item, rest);
+  }
+
+  /** The first sentence of what has one. */
+  private static String headline(List<Element> blocks, String section) {
+    for (Element block : blocks) {
+      String headline = Opening.headline(Headings.text(block), LONGEST_HEADLINE);
+      if (!headline.isEmpty()) {
+        return headline;
       }
     }
-    return Optional.empty();
+    return section;
   }
 
-  private static Draft draft(Item item) {
-    Element first = item.blocks().get(0);
-    Optional<String> pin = pin(item);
-    Optional<Element> lead = lead(item);
-    if (lead.isEmpty() || continues(lead.get())) {
-      String headline = Opening.headline(first.text(), LONGEST_HEADLINE);
-      return new Draft(
-          headline.isEmpty() ? "…" : headline, pin, List.of(), item.at(), item.blocks());
-    }
-    Element element = lead.get();
-    String headline = NUMBER.matcher(element.text()).replaceFirst("").strip();
-    StringBuilder tags = new StringBuilder();
-    while (element.previousSibling() instanceof TextNode before) {
-      tags.insert(0, before.getWholeText());
-      before.remove();
-    }
-    if (element.nextSibling() instanceof TextNode after) {
-      String rest = AFTER_LEAD.matcher(after.getWholeText()).replaceFirst("");
-      after.text(rest.stripLeading());
-    }
-    element.remove();
-    List<Element> links = new ArrayList<>(element.select("a[href]"));
-    List<Element> blocks = new ArrayList<>(item.blocks());
-    if (first.childNodeSize() == 0 || (first.text().isBlank() && first.select("img").isEmpty())) {
-      blocks.remove(first);
-    }
-    String plain = headline.replaceFirst("[\\s:：.。,，—–-]+$", "");
-    String tagged = (tags.toString().strip() + " " + (plain.isEmpty() ? headline : plain)).strip();
-    return new Draft(tagged, pin, links, item.at(), blocks);
-  }
-
-  /** Whether the sentence that begins with the lead goes on behind it. */
-  private static boolean continues(Element lead) {
-    boolean ended = lead.text().strip().matches("(?s).*[:：.。!?！？]");
-    return !ended
-        && lead.nextSibling() instanceof TextNode after
-        && CONTINUES.matcher(after.getWholeText()).matches()
-        && !after.getWholeText().strip().matches("(?is)(?:by|from|via|\\d{4}).{0,60}");
+  private static void withoutNumber(Element paragraph) {
+    firstText(paragraph)
+        .ifPresent(text -> text.text(NUMBER.matcher(text.getWholeText()).replaceFirst("")));
   }
 
   /** An id on the item, or on what it leads with. */
-  private static Optional<String> pin(Item item) {
-    Element at = item.at();
+  private static Optional<String> pin(Element item, Optional<Lead> lead) {
     Optional<Element> holder =
-        at.hasAttr("id") ? Optional.of(at) : lead(item).filter(lead -> lead.hasAttr("id"));
+        item.hasAttr("id")
+            ? Optional.of(item)
+            : lead.map(Lead::element).filter(element -> element.hasAttr("id"));
     Optional<String> pin = holder.map(Element::id);
     holder.ifPresent(element -> element.removeAttr("id"));
     return pin;

@@ -1,13 +1,18 @@
 package dev.backfile.content.stories;
 
-import dev.backfile.content.markdown.Body;
+import dev.backfile.content.blocks.Blocks;
+import dev.backfile.content.blocks.Footnotes;
+import dev.backfile.content.blocks.Headings;
+import dev.backfile.content.citations.SourceLine;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,28 +26,39 @@ import org.jsoup.nodes.Element;
  */
 final class Outline {
 
-  private static final Pattern PIN = Pattern.compile("\\{\\s*#([^\\s}]+)[^}]*\\}\\s*#*\\s*$");
-  private static final Pattern NUMBER =
-      Pattern.compile("^\\s*(?:\\d{1,3}(?:[.)、．]|:)|[（(]\\d{1,3}[）)])\\s+|^\\s*\\d{1,3}、");
-
-  private final Body body;
   private final String title;
   private final List<Draft.Part> parts = new ArrayList<>();
 
-  private Outline(Body body, String title) {
-    this.body = body;
+  private Outline(String title) {
     this.title = title;
   }
 
   /**
-   * The parts of an issue in order; those without stories are left out.
+   * The parts of an issue in order; those without stories are left out, unless they hold a
+   * subsection that has some.
    *
    * @param title names the story that stands under no section
+   * @param empty gets the headings of what is left out
    */
-  static List<Draft.Part> of(Body body, List<Element> blocks, String title) {
-    Outline outline = new Outline(body, title);
+  static List<Draft.Part> of(List<Element> blocks, String title, List<Element> empty) {
+    Outline outline = new Outline(title);
     outline.cut(blocks);
-    return outline.parts.stream().filter(part -> !part.drafts().isEmpty()).toList();
+    return outline.told(empty);
+  }
+
+  private List<Draft.Part> told(List<Element> empty) {
+    ArrayDeque<Draft.Part> told = new ArrayDeque<>();
+    int deepest = 0;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Draft.Part part = parts.get(i);
+      if (!part.drafts().isEmpty() || part.depth() < deepest) {
+        told.addFirst(part);
+        deepest = part.depth();
+      } else {
+        part.heading().ifPresent(empty::add);
+      }
+    }
+    return List.copyOf(told);
   }
 
   private void cut(List<Element> all) {
@@ -54,128 +70,158 @@ final class Outline {
     } else {
       blocks.removeIf(block -> Blocks.headingLevel(block) == 1 && same(block.text(), title));
       boolean seconds = blocks.stream().anyMatch(block -> Blocks.headingLevel(block) == 2);
-      opens = seconds ? block -> Blocks.headingLevel(block) == 2 : Blocks::isBoldLine;
+      opens = seconds ? block -> Blocks.headingLevel(block) == 2 : boldLines(blocks)::contains;
     }
-    int at = 0;
-    while (at < blocks.size() && !opens.test(blocks.get(at))) {
-      at++;
-    }
-    section("", 1, blocks.subList(0, at));
+    int at = endOf(blocks, 0, opens);
+    Draft.Part untitled =
+        new Draft.Part("", 1, Optional.empty(), Optional.empty(), new ArrayList<>());
+    parts.add(untitled);
+    new Section(untitled, title, List.of()).cut(between(blocks, 0, at));
     while (at < blocks.size()) {
-      int end = at + 1;
-      while (end < blocks.size() && !opens.test(blocks.get(end))) {
-        end++;
-      }
-      Element heading = blocks.get(at);
-      List<Element> content = Blocks.trimmed(blocks.subList(at + 1, end));
-      if (content.isEmpty() && !heading.select("a[href]").isEmpty()) {
-        // A heading that is a link and nothing else says all it has to say.
-        parts.add(new Draft.Part(name(heading), 1, List.of(headed(heading, content))));
-      } else {
-        section(name(heading), 1, content);
-      }
+      int end = endOf(blocks, at + 1, opens);
+      section(blocks.get(at), 1, between(blocks, at + 1, end));
       at = end;
     }
   }
 
-  private void section(String name, int depth, List<Element> content) {
-    List<Draft> drafts = new ArrayList<>();
-    parts.add(new Draft.Part(name, depth, drafts));
-    List<Element> rest = new ArrayList<>();
-    int restAt = 0;
-    List<Element> blocks = new ArrayList<>(content);
-    int at = 0;
-    while (at < blocks.size()) {
-      Element block = blocks.get(at);
-      int end = at + 1;
-      List<Draft> items = List.of();
-      if (Blocks.isList(block)) {
-        items = Items.of(block);
-      } else if (Items.isNumbered(block)) {
-        end = endOfNumbered(blocks, at);
-        items = Items.ofNumbered(blocks.subList(at, end));
-        end = items.isEmpty() ? at + 1 : end;
-      } else if (Blocks.headingLevel(block) > 0) {
-        end = endOfHeading(blocks, at);
-        List<Element> inner = Blocks.trimmed(blocks.subList(at + 1, end));
-        if (isSubsection(inner)) {
-          section(name(block), depth + 1, inner);
-          at = end;
-          continue;
-        }
-        items = List.of(headed(block, inner));
+  /** Bold lines with something below them that is no other bold line. */
+  private static Set<Element> boldLines(List<Element> blocks) {
+    Set<Element> lines = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean followed = false;
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Element block = blocks.get(i);
+      boolean bold =
+          Blocks.isBoldLine(block) && !Items.isNumbered(block) && !SourceLine.isAllOf(block);
+      if (bold && followed) {
+        lines.add(block);
       }
-      if (items.isEmpty()) {
-        restAt = rest.isEmpty() ? drafts.size() : restAt;
-        rest.addAll(blocks.subList(at, end));
-      } else {
-        drafts.addAll(items);
-      }
-      at = end;
+      followed = !bold && (followed || !Blocks.isRule(block));
     }
-    List<Element> kept = Blocks.trimmed(rest);
-    if (!kept.isEmpty()) {
-      String headline = name.isEmpty() ? title : name;
-      drafts.add(restAt, new Draft(headline, Optional.empty(), List.of(), kept.get(0), kept));
+    return lines;
+  }
+
+  private static int endOf(List<Element> blocks, int from, Predicate<Element> opens) {
+    int end = from;
+    while (end < blocks.size() && !opens.test(blocks.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<Element> between(List<Element> blocks, int from, int to) {
+    return Blocks.trimmed(blocks.subList(from, to));
+  }
+
+  private void section(Element heading, int depth, List<Element> content) {
+    List<Element> marks = Footnotes.takeMarks(heading);
+    List<Element> links = Blocks.links(heading);
+    Draft.Part part =
+        new Draft.Part(
+            Headings.name(heading),
+            depth,
+            Headings.takeId(heading),
+            Optional.of(heading),
+            new ArrayList<>());
+    parts.add(part);
+    new Section(part, part.title(), links).cut(Headings.below(heading, marks, content));
+  }
+
+  /** A section or subsection whose content is being cut. */
+  private final class Section {
+    private final Draft.Part part;
+    private final String name;
+    private final List<Element> links;
+    private final List<Element> rest = new ArrayList<>();
+    private int restAt;
+
+    /**
+     * @param name the headline of what is no story of its own
+     * @param links the links within the heading
+     */
+    Section(Draft.Part part, String name, List<Element> links) {
+      this.part = part;
+      this.name = name;
+      this.links = links;
+    }
+
+    void cut(List<Element> blocks) {
+      int at = 0;
+      int plainUntil = 0;
+      while (at < blocks.size()) {
+        Element block = blocks.get(at);
+        if (Blocks.headingLevel(block) > 0) {
+          int end = endOfHeading(blocks, at);
+          headed(block, between(blocks, at + 1, end));
+          at = end;
+        } else if (Blocks.isList(block) && Items.tellStories(block)) {
+          part.drafts().addAll(Items.of(block, name));
+          at++;
+        } else if (at >= plainUntil && Items.isNumbered(block)) {
+          int end = endOf(blocks, at, next -> Blocks.headingLevel(next) > 0);
+          List<Draft> items = Items.ofNumbered(blocks.subList(at, end), name);
+          part.drafts().addAll(items);
+          plainUntil = end;
+          at = items.isEmpty() ? at : end;
+        } else {
+          keep(block);
+          at++;
+        }
+      }
+      addRest();
+    }
+
+    /** A story, or a subsection. */
+    private void headed(Element heading, List<Element> inner) {
+      if (isSubsection(inner)) {
+        section(heading, part.depth() + 1, inner);
+      } else {
+        List<Element> marks = Footnotes.takeMarks(heading);
+        part.drafts()
+            .add(
+                new Draft(
+                    Headings.name(heading),
+                    Headings.takeId(heading),
+                    Blocks.links(heading),
+                    heading,
+                    Headings.below(heading, marks, inner)));
+      }
+    }
+
+    private void keep(Element block) {
+      restAt = rest.isEmpty() ? part.drafts().size() : restAt;
+      rest.add(block);
+    }
+
+    private void addRest() {
+      List<Element> kept = Blocks.trimmed(rest);
+      kept.removeIf(block -> Blocks.isParagraph(block) && Blocks.isBlank(block));
+      // A heading that is a link says something even when nothing follows it.
+      if (!kept.isEmpty() || !links.isEmpty()) {
+        Element at = links.isEmpty() ? kept.get(0) : links.get(0);
+        part.drafts().add(restAt, new Draft(name, part.id(), links, at, kept));
+      }
     }
   }
 
   /** Nothing but lists of stories, and headings. */
   private static boolean isSubsection(List<Element> inner) {
-    boolean stories = false;
-    boolean underHeading = false;
-    for (Element block : inner) {
-      if (Blocks.headingLevel(block) > 0) {
-        underHeading = true;
-        stories = true;
-      } else if (!underHeading && !Blocks.isRule(block)) {
-        if (!Blocks.isList(block) || Items.of(block.clone()).isEmpty()) {
-          return false;
-        }
-        stories = true;
-      }
-    }
-    return stories;
+    int heading = endOf(inner, 0, block -> Blocks.headingLevel(block) > 0);
+    List<Element> above = between(inner, 0, heading);
+    boolean stories =
+        Items.tellStories(above)
+            || above.stream()
+                .allMatch(
+                    block ->
+                        Blocks.isRule(block) || (Blocks.isList(block) && Items.tellStories(block)));
+    return stories && !(above.isEmpty() && heading == inner.size());
   }
 
   private static int endOfHeading(List<Element> blocks, int at) {
     int level = Blocks.headingLevel(blocks.get(at));
-    int end = at + 1;
-    while (end < blocks.size()) {
-      int next = Blocks.headingLevel(blocks.get(end));
-      if (next > 0 && next <= level) {
-        break;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private static int endOfNumbered(List<Element> blocks, int at) {
-    int end = at + 1;
-    while (end < blocks.size() && Blocks.headingLevel(blocks.get(end)) == 0) {
-      end++;
-    }
-    return end;
-  }
-
-  private Draft headed(Element heading, List<Element> blocks) {
-    Matcher pin = PIN.matcher(body.written(heading));
-    return new Draft(
-        name(heading),
-        pin.find() ? Optional.of(pin.group(1)) : Optional.empty(),
-        List.copyOf(heading.select("a[href]")),
-        heading,
-        blocks);
-  }
-
-  private static String name(Element heading) {
-    String text = heading.text().strip();
-    String name = NUMBER.matcher(text).replaceFirst("").strip();
-    if (Blocks.isBoldLine(heading)) {
-      name = name.replaceFirst("[:：]$", "");
-    }
-    return name.isEmpty() ? (text.isEmpty() ? "…" : text) : name;
+    return endOf(
+        blocks,
+        at + 1,
+        next -> Blocks.headingLevel(next) > 0 && Blocks.headingLevel(next) <= level);
   }
 
   private static boolean same(String heading, String title) {

@@ -7,25 +7,26 @@ import dev.backfile.archive.Slug;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import dev.backfile.archive.Tag;
+import dev.backfile.content.blocks.Blocks;
+import dev.backfile.content.blocks.Footnotes;
+import dev.backfile.content.blocks.Headings;
+import dev.backfile.content.blocks.Opening;
+import dev.backfile.content.html.HtmlBuilder;
+import dev.backfile.content.html.Ids;
+import dev.backfile.content.html.Resolver;
 import dev.backfile.content.markdown.Body;
-import dev.backfile.content.markdown.HtmlBuilder;
-import dev.backfile.content.markdown.Ids;
-import dev.backfile.content.markdown.Resolver;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 
 /**
@@ -41,9 +42,8 @@ public final class Stories {
   private static final int STORY_HEADINGS = 4;
 
   private static final int PAGE_HEADINGS = 2;
-  private static final int HASH = 8;
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -62,16 +62,6 @@ public final class Stories {
   /** What an issue is made of. */
   public record Built(List<Section> sections, List<Image> images) {}
 
-  private record Part(
-      String section,
-      int depth,
-      Draft draft,
-      Body body,
-      Resolver resolver,
-      Footnotes footnotes,
-      String file,
-      Optional<FileStory> front) {}
-
   /**
    * Adds all sections and stories of one document.
    *
@@ -79,35 +69,46 @@ public final class Stories {
    */
   public void addDocument(Body body, String title, Resolver resolver) {
     List<Element> blocks = Blocks.of(body.root());
-    Footnotes footnotes = Footnotes.takeFrom(blocks);
-    for (Draft.Part part : Outline.of(body, blocks, title)) {
-      for (Draft draft : part.drafts()) {
-        parts.add(
-            new Part(
-                part.title(),
-                part.depth(),
-                draft,
-                body,
-                resolver,
-                footnotes,
-                "",
-                Optional.empty()));
-      }
+    Part.Origin origin = new Part.Origin(body, resolver, "", Footnotes.takeFrom(blocks));
+    List<Element> empty = new ArrayList<>();
+    for (Draft.Part part : Outline.of(blocks, title, empty)) {
+      List<Part> parts = new ArrayList<>();
+      part.drafts().forEach(draft -> parts.add(new Part(draft, origin, Optional.empty())));
+      groups.add(new Group(part.title(), part.depth(), part.id(), parts));
+    }
+    for (Element heading : empty) {
+      problems.add(
+          Problem.warning(
+              "empty-section",
+              body.place(heading),
+              "there is nothing below the heading \"" + Headings.name(heading) + "\"",
+              "write something there, or delete the heading"));
     }
   }
 
   /**
-   * Adds a file that is one story.
+   * Adds a file that is one story, to the section of that name.
    *
    * @param file the file's name, which tells its ids apart from other files'
    */
   public void addStory(Body body, FileStory front, Resolver resolver, String file) {
     List<Element> blocks = Blocks.of(body.root());
-    Footnotes footnotes = Footnotes.takeFrom(blocks);
+    Part.Origin origin = new Part.Origin(body, resolver, file, Footnotes.takeFrom(blocks));
     Draft draft =
         new Draft(front.title(), front.pin(), List.of(), body.root(), Blocks.trimmed(blocks));
-    parts.add(
-        new Part(front.section(), 1, draft, body, resolver, footnotes, file, Optional.of(front)));
+    Optional<Group> known =
+        groups.stream().filter(group -> group.title().equals(front.section())).findFirst();
+    Group group =
+        known.orElseGet(() -> new Group(front.section(), 1, Optional.empty(), new ArrayList<>()));
+    group.parts().add(new Part(draft, origin, Optional.of(front)));
+    if (known.isEmpty()) {
+      groups.add(group);
+    }
+  }
+
+  /** The titles of the sections so far. */
+  public List<String> sections() {
+    return groups.stream().map(Group::title).toList();
   }
 
   /** The HTML of a document that is no issue, such as a free page, with its pictures. */
@@ -115,163 +116,127 @@ public final class Stories {
       Body body, Resolver resolver, List<Image> images, List<Problem> problems) {
     List<Element> blocks = Blocks.of(body.root());
     Footnotes footnotes = Footnotes.takeFrom(blocks);
-    Ids ids = new Ids(body.root(), Set.of(), "");
+    blocks.addAll(footnotes.of(blocks));
+    Ids ids = new Ids(Ids.Page.of(Set.of(), Set.of()), "", Map.of(), () -> blocks);
     HtmlBuilder html =
         new HtmlBuilder(body, ids, resolver, shift(blocks, PAGE_HEADINGS), problems).add(blocks);
-    html.add(footnotes.of(blocks));
     images.addAll(html.images());
     return html.build();
   }
 
-  /** The sections in their order, and every problem seen. */
-  public Checked<Built> build() {
-    List<Citations> citations = new ArrayList<>();
-    for (Part part : parts) {
-      Citations found = new Citations();
-      part.front().ifPresent(front -> front.sources().forEach(found::add));
-      citations.add(found.links(part.draft().lead()).take(part.draft().blocks()));
+  /**
+   * The sections, and every problem seen.
+   *
+   * @param order the titles of sections in the order wanted; others follow in their own
+   */
+  public Checked<Built> build(List<String> order) {
+    List<Group> ordered = Group.inOrder(groups, order);
+    List<Part> parts = ordered.stream().flatMap(group -> group.parts().stream()).toList();
+    parts.forEach(Part::settle);
+    List<Slug> slugs = slugs(parts);
+    List<String> anchors = Group.anchors(ordered);
+    Set<String> stories = new HashSet<>();
+    slugs.forEach(slug -> stories.add(slug.text()));
+    Ids.Page page = Ids.Page.of(stories, Set.copyOf(anchors));
+    Map<String, String> headings = Group.links(ordered, slugs, anchors);
+    Map<String, Ids> ids = new HashMap<>();
+    Iterator<Slug> slug = slugs.iterator();
+    Iterator<String> anchor = anchors.iterator();
+    List<Section> sections = new ArrayList<>();
+    for (Group group : ordered) {
+      List<Story> told = new ArrayList<>();
+      for (Part part : group.parts()) {
+        String file = part.origin().file();
+        Ids known =
+            ids.computeIfAbsent(
+                file,
+                key -> new Ids(page, key, key.isEmpty() ? headings : Map.of(), in(parts, key)));
+        told.add(story(group.title(), part, slug.next(), known));
+      }
+      sections.add(new Section(group.title(), group.depth(), anchor.next(), told));
     }
-    List<Slug> slugs = slugs();
-    Set<String> anchors = new HashSet<>();
-    slugs.forEach(slug -> anchors.add(slug.text()));
-    Map<Body, Ids> ids = new LinkedHashMap<>();
-    Map<String, Integer> depths = new LinkedHashMap<>();
-    Map<String, List<Story>> sections = new LinkedHashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      Ids known =
-          ids.computeIfAbsent(part.body(), body -> new Ids(body.root(), anchors, part.file()));
-      Story story = story(part, slugs.get(i), citations.get(i), known);
-      depths.putIfAbsent(part.section(), part.depth());
-      sections.computeIfAbsent(part.section(), key -> new ArrayList<>()).add(story);
-    }
-    Set<String> taken = new LinkedHashSet<>();
-    List<Section> built = new ArrayList<>();
-    sections.forEach(
-        (title, stories) ->
-            built.add(
-                new Section(title, depths.getOrDefault(title, 1), anchor(title, taken), stories)));
-    return new Checked<>(new Built(built, images), problems);
+    return new Checked<>(new Built(sections, images), problems);
   }
 
-  private Story story(Part part, Slug slug, Citations citations, Ids ids) {
-    List<Element> blocks = Blocks.trimmed(part.draft().blocks());
+  /** What will be published of a file. */
+  private static Supplier<List<Element>> in(List<Part> parts, String file) {
+    return () ->
+        parts.stream()
+            .filter(part -> part.origin().file().equals(file))
+            .flatMap(part -> part.blocks().stream())
+            .toList();
+  }
+
+  private Story story(String section, Part part, Slug slug, Ids ids) {
+    Part.Origin origin = part.origin();
     HtmlBuilder builder =
-        new HtmlBuilder(part.body(), ids, part.resolver(), shift(blocks, STORY_HEADINGS), problems);
-    builder.add(blocks).add(part.footnotes().of(blocks));
-    Html html = builder.build();
+        new HtmlBuilder(
+            origin.body(), ids, origin.resolver(), shift(part.blocks(), STORY_HEADINGS), problems);
+    Html html = builder.add(part.blocks()).build();
     images.addAll(builder.images());
     Optional<FileStory> front = part.front();
     return new Story(
         slug,
-        part.section(),
+        section,
         part.draft().headline(),
         html,
         Opening.of(html.text()),
-        citations.all(),
+        part.citations().all(),
         List.of(),
         front.map(FileStory::tags).orElse(List.of()),
         front.flatMap(FileStory::author),
         front.flatMap(FileStory::updateOf),
         front.flatMap(FileStory::correction),
-        place(part));
+        part.place());
   }
 
-  private static Place place(Part part) {
-    return part.front().map(FileStory::place).orElseGet(() -> part.body().place(part.draft().at()));
-  }
-
-  private List<Slug> slugs() {
-    Map<Integer, Slug> given = new LinkedHashMap<>();
-    Set<String> taken = new HashSet<>();
+  private List<Slug> slugs(List<Part> parts) {
+    StorySlugs slugs = new StorySlugs();
+    List<Optional<Slug>> pinned = new ArrayList<>();
+    for (Part part : parts) {
+      pinned.add(part.draft().pin().flatMap(pin -> pinned(pin, part, slugs)));
+    }
+    List<Slug> given = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Optional<String> pin = parts.get(i).draft().pin();
-      if (pin.isPresent()) {
-        Optional<Slug> slug = Slug.parse(pin.get());
-        if (slug.isEmpty()) {
-          problem(
-              i,
+      Draft draft = parts.get(i).draft();
+      given.add(pinned.get(i).orElseGet(() -> slugs.of(draft)));
+    }
+    return given;
+  }
+
+  private Optional<Slug> pinned(String pin, Part part, StorySlugs slugs) {
+    Optional<Slug> slug = Slug.parse(pin);
+    if (slug.isEmpty()) {
+      String better =
+          Slug.from(pin)
+              .or(() -> Slug.from(part.draft().headline()))
+              .map(Slug::text)
+              .orElse("my-story");
+      problems.add(
+          Problem.error(
               "not-a-slug",
-              "\"" + pin.get() + "\" cannot be a story's address",
-              "use letters, digits and single hyphens, such as " + suggestion(i));
-        } else if (!taken.add(slug.get().folded())) {
-          problem(
-              i,
+              part.place(),
+              "\"" + pin + "\" cannot be a story's address",
+              "use letters, digits and single hyphens, such as " + better));
+    } else if (!slugs.take(slug.get())) {
+      problems.add(
+          Problem.error(
               "equal-addresses",
-              "two stories of this issue want the address #" + slug.get(),
-              "give one of them another slug");
-        } else {
-          given.put(i, slug.get());
-        }
-      }
+              part.place(),
+              "another story of this issue has the address #" + slug.get(),
+              "give one of the two another slug"));
+      return Optional.empty();
     }
-    List<Slug> slugs = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      slugs.add(given.containsKey(i) ? given.get(i) : fromHeadline(parts.get(i).draft(), taken));
-    }
-    return slugs;
-  }
-
-  private String suggestion(int part) {
-    return Slug.from(parts.get(part).draft().headline()).map(Slug::text).orElse("my-story");
-  }
-
-  private void problem(int part, String rule, String what, String fix) {
-    problems.add(Problem.error(rule, place(parts.get(part)), what, fix));
-  }
-
-  private static Slug fromHeadline(Draft draft, Set<String> taken) {
-    Optional<Slug> plain = Slug.from(draft.headline());
-    if (plain.isPresent() && taken.add(plain.get().folded())) {
-      return plain.get();
-    }
-    String base = plain.map(Slug::text).orElse("story");
-    String hash = draft.headline();
-    for (Element block : draft.blocks()) {
-      hash += "\n" + block.text();
-    }
-    while (true) {
-      hash = sha256(hash);
-      String end = "-" + hash.substring(0, HASH);
-      String start = base;
-      Optional<Slug> slug = Slug.parse(start + end);
-      while (slug.isEmpty()) {
-        start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
-        slug = Slug.parse(start.replaceFirst("[-.]+$", "") + end);
-      }
-      if (taken.add(slug.get().folded())) {
-        return slug.get();
-      }
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String anchor(String title, Set<String> taken) {
-    String base = "_" + Slug.from(title).map(Slug::text).orElse("section");
-    String anchor = base;
-    for (int i = 2; !taken.add(anchor); i++) {
-      anchor = base + "-" + i;
-    }
-    return anchor;
+    return slug;
   }
 
   /** How far headings move so that the highest of these gets a level. */
   private static int shift(List<Element> blocks, int level) {
-    int highest =
-        blocks.stream()
-            .mapToInt(Blocks::headingLevel)
-            .filter(found -> found > 0)
-            .min()
-            .orElse(level);
-    return Math.max(level - highest, -highest + 1);
+    int highest = 0;
+    for (Element block : blocks) {
+      int found = Blocks.headingLevel(block);
+      highest = found > 0 && (highest == 0 || found < highest) ? found : highest;
+    }
+    return highest == 0 ? 0 : Math.max(level - highest, 1 - highest);
   }
 }

@@ -1,4 +1,4 @@
-/** Cuts an issue into sections and stories, and finds what each story cites. */
+/** Cuts an issue into sections and stories. */
 @NullMarked
 package dev.backfile.content.stories;
 

@@ -1,10 +1,11 @@
-package dev.backfile.content;
+package dev.backfile.content.front;
 
 import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Redirect;
 import dev.backfile.archive.Slug;
 import dev.backfile.archive.Tag;
-import dev.backfile.content.markdown.Addresses;
+import dev.backfile.content.html.Addresses;
+import dev.backfile.content.html.WebAddress;
 import dev.backfile.content.markdown.SourceText;
 import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
@@ -14,21 +15,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The keys of one file's front matter, asked for by name and type; what is wrong is noted. */
-final class Keys {
+public final class Keys {
 
-  private static final double NEAR = 0.8;
   private static final int LONGEST_TEXT = 2_000;
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   /** JBake's own keys, allowed in JBake's kind of head. */
   private static final List<String> JBAKE_KEYS = List.of("type", "tags", "cached", "status");
 
   /** A value and where it stands. */
-  record Text(String text, Place place) {}
+  public record Text(String text, Place place) {}
 
   private final SourceText source;
   private final FrontMatter front;
@@ -40,7 +39,7 @@ final class Keys {
    *
    * @param allowed every key that this kind of file may have; others are errors
    */
-  Keys(SourceText source, FrontMatter front, List<String> allowed, List<Problem> problems) {
+  public Keys(SourceText source, FrontMatter front, List<String> allowed, List<Problem> problems) {
     this.source = source;
     this.front = front;
     this.problems = problems;
@@ -50,8 +49,10 @@ final class Keys {
     }
     for (Yaml.Pair pair : front.values()) {
       String key = pair.key().text();
-      if (!known.contains(key)) {
-        error("unknown-key", pair.key(), "unknown key \"" + key + "\"", suggestion(key, known));
+      if (key.isBlank()) {
+        error("unknown-key", pair.key(), "there is a value without a key", "write \"key: value\"");
+      } else if (!known.contains(key)) {
+        error("unknown-key", pair.key(), "unknown key \"" + key + "\"", Suggestion.of(key, known));
       } else if (pairs.putIfAbsent(key, pair) != null) {
         error("repeated-key", pair.key(), "\"" + key + "\" is there twice", "delete one of them");
       }
@@ -59,44 +60,55 @@ final class Keys {
   }
 
   /** Where each key stands. */
-  SortedMap<String, Place> places() {
+  public SortedMap<String, Place> places() {
     SortedMap<String, Place> places = new TreeMap<>();
     pairs.forEach((key, pair) -> places.put(key, source.place(pair.key().offset())));
     return places;
   }
 
   /** Where a key stands, or the file's first line. */
-  Place place(String key) {
+  public Place place(String key) {
     Yaml.Pair pair = pairs.get(key);
     return source.place(pair == null ? 0 : pair.key().offset());
   }
 
   /** A text; an error and nothing when it is missing. */
-  Optional<String> required(String key) {
+  public Optional<String> required(String key) {
     Optional<String> value = text(key);
-    if (value.isEmpty() && problems.stream().noneMatch(Keys::isFrontMatterFault)) {
+    if (value.isEmpty() && areReadable()) {
       problems.add(
           Problem.error(
               "missing-" + key,
               source.place(0),
               "there is no " + key,
-              "add a line \"" + key + ": …\" to the front matter between lines of ---"));
+              front.jbake()
+                  ? "add a line \"" + key + "=…\" above the line of ~~~~~~"
+                  : "add a line \"" + key + ": …\" to the front matter between lines of ---"));
     }
     return value;
   }
 
   /** A text without line ends, stripped; nothing when it is absent or empty. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return located(key).map(Text::text);
   }
 
-  /** A text with its place. */
-  Optional<Text> located(String key) {
-    return values(key).stream().findFirst();
+  /** A text with its place; a list is an error, unless it has one item. */
+  public Optional<Text> located(String key) {
+    List<Text> values = values(key);
+    if (values.size() > 1) {
+      problems.add(
+          Problem.error(
+              "wrong-value",
+              values.get(1).place(),
+              key + " takes one text, not a list",
+              "write \"" + key + ": …\""));
+    }
+    return values.stream().findFirst();
   }
 
   /** A list of texts; one text counts as a list of one. */
-  List<Text> values(String key) {
+  public List<Text> values(String key) {
     Yaml.Pair pair = pairs.get(key);
     if (pair == null) {
       return List.of();
@@ -111,22 +123,22 @@ final class Keys {
   }
 
   /** A list of texts without their places. */
-  List<String> list(String key) {
+  public List<String> list(String key) {
     return values(key).stream().map(Text::text).toList();
   }
 
   /** A value that is a list or a map, as it was read. */
-  Optional<Yaml.Node> node(String key) {
+  public Optional<Yaml.Node> node(String key) {
     return Optional.ofNullable(pairs.get(key)).map(Yaml.Pair::value);
   }
 
   /** The place of a value. */
-  Place place(Yaml.Node node) {
+  public Place place(Yaml.Node node) {
     return source.place(node.offset());
   }
 
   /** {@code true} or {@code false}. */
-  boolean isTrue(String key) {
+  public boolean isTrue(String key) {
     Optional<Text> value = located(key);
     value
         .filter(text -> !List.of("true", "false").contains(text.text()))
@@ -135,7 +147,7 @@ final class Keys {
   }
 
   /** The slug of another entry. */
-  Optional<Slug> slug(String key) {
+  public Optional<Slug> slug(String key) {
     Optional<Text> value = located(key);
     Optional<Slug> slug = value.flatMap(text -> Slug.parse(text.text()));
     if (slug.isEmpty()) {
@@ -146,18 +158,17 @@ final class Keys {
   }
 
   /** An http or https address. */
-  Optional<String> url(String key) {
+  public Optional<String> url(String key) {
     Optional<Text> value = located(key);
-    Optional<Text> sound =
-        value.filter(text -> text.text().matches("(?i)https?://[^\\s<>\"'\\\\\\p{Cntrl}]+"));
+    Optional<WebAddress> sound = value.flatMap(text -> WebAddress.parse(text.text()));
     if (sound.isEmpty()) {
       value.ifPresent(text -> wrong(key, text, "write an address that begins with https://"));
     }
-    return sound.map(Text::text);
+    return sound.map(WebAddress::url);
   }
 
   /** A language tag such as {@code en} or {@code zh-Hans}. */
-  Optional<String> language(String key) {
+  public Optional<String> language(String key) {
     Optional<Text> value = located(key);
     Optional<Text> sound = value.filter(text -> LANGUAGE.matcher(text.text()).matches());
     if (sound.isEmpty()) {
@@ -167,7 +178,7 @@ final class Keys {
   }
 
   /** One of a few words. */
-  Optional<String> oneOf(String key, String... words) {
+  public Optional<String> oneOf(String key, String... words) {
     Optional<Text> value = located(key);
     Optional<Text> sound = value.filter(text -> List.of(words).contains(text.text()));
     if (sound.isEmpty()) {
@@ -176,8 +187,15 @@ final class Keys {
     return sound.map(Text::text);
   }
 
+  /** Whether an issue is published; JBake has a third word for that. */
+  public Optional<String> status() {
+    return front.jbake()
+        ? oneOf("status", "published", "draft", "published-date")
+        : oneOf("status", "published", "draft");
+  }
+
   /** Companies and models that are named, and JBake's tags. */
-  List<Tag> tags() {
+  public List<Tag> tags() {
     List<Tag> tags = new ArrayList<>();
     for (EntityKind kind : EntityKind.values()) {
       for (Text value : values(kind.folder())) {
@@ -186,14 +204,16 @@ final class Keys {
     }
     for (Text value : front.jbake() ? values("tags") : List.<Text>of()) {
       for (String tag : COMMA.split(value.text(), -1)) {
-        tags.add(new Tag(Optional.empty(), tag, value.place()));
+        if (!tag.isBlank()) {
+          tags.add(new Tag(Optional.empty(), tag.strip(), value.place()));
+        }
       }
     }
     return tags;
   }
 
   /** Old addresses. */
-  List<Redirect> redirects() {
+  public List<Redirect> redirects() {
     List<Redirect> redirects = new ArrayList<>();
     for (Text value : values("redirect-from")) {
       if (Addresses.parse(value.text()).isPresent() && !value.text().equals("/")) {
@@ -206,10 +226,13 @@ final class Keys {
   }
 
   /** Notes an error at a value. */
-  void wrong(String key, Text value, String fix) {
+  public void wrong(String key, Text value, String fix) {
     problems.add(
         Problem.error(
-            "wrong-value", value.place(), "\"" + value.text() + "\" is no value for " + key, fix));
+            "wrong-value",
+            value.place(),
+            "\"" + value.text() + "\" cannot be used for " + key,
+            fix));
   }
 
   private void add(String key, Yaml.Node node, List<Text> values) {
@@ -237,23 +260,10 @@ final class Keys {
     problems.add(Problem.error(rule, source.place(node.offset()), what, fix));
   }
 
-  private static boolean isFrontMatterFault(Problem problem) {
-    return problem.rule().equals("front-matter");
-  }
-
-  private static String suggestion(String key, List<String> known) {
-    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    String nearest = known.get(0);
-    double best = 0;
-    for (String candidate : known) {
-      double score = similarity.apply(key, candidate);
-      if (score > best) {
-        best = score;
-        nearest = candidate;
-      }
-    }
-    return best >= NEAR
-        ? "did you mean \"" + nearest + "\"?"
-        : "use one of: " + String.join(", ", known);
+  /** Whether a key that is not there is missing; it may stand where nothing could be read. */
+  public boolean areReadable() {
+    return problems.stream()
+        .filter(problem -> problem.place().file().equals(source.file()))
+        .noneMatch(problem -> List.of("front-matter", "not-utf-8").contains(problem.rule()));
   }
 }

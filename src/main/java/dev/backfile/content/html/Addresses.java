@@ -1,4 +1,4 @@
-package dev.backfile.content.markdown;
+package dev.backfile.content.html;
 
 import dev.backfile.archive.Address;
 import java.net.URLDecoder;
@@ -37,8 +37,19 @@ public final class Addresses {
     return Optional.of(Address.of(path));
   }
 
+  /** A file's name with hyphens for what a path cannot hold. */
+  public static String printable(String name) {
+    StringBuilder printable = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      if (!isPathCharacter(name.charAt(i)) || name.charAt(i) == '\\') {
+        printable.setCharAt(i, '-');
+      }
+    }
+    return printable.toString();
+  }
+
   /** A text with {@code %20} and its kind decoded; unchanged when it is not well encoded. */
-  static String decoded(String text) {
+  public static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

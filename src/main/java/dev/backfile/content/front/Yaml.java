@@ -1,4 +1,4 @@
-package dev.backfile.content;
+package dev.backfile.content.front;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,30 +22,35 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * <p>{@code 4.10}, {@code NO} and {@code 2024-02-30} stay texts. Tags, anchors and aliases are
  * refused, and so is nesting deeper than {@value #DEEPEST}.
  */
-final class Yaml {
+public final class Yaml {
 
   private static final int DEEPEST = 6;
 
   /** A value and the offset at which it begins. */
-  sealed interface Node permits Text, Sequence, Mapping {
+  public sealed interface Node permits Text, Sequence, Mapping {
     /** Offset into the parsed text in UTF-16 units. */
     int offset();
   }
 
   /**
+   * A text.
+   *
    * @param plain whether it stands without quotes, so that nothing means no value
    */
-  record Text(String text, boolean plain, int offset) implements Node {
+  public record Text(String text, boolean plain, int offset) implements Node {
     boolean isNothing() {
       return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }
   }
 
-  record Sequence(List<Node> items, int offset) implements Node {}
+  /** A list. */
+  public record Sequence(List<Node> items, int offset) implements Node {}
 
-  record Mapping(List<Pair> pairs, int offset) implements Node {}
+  /** Keys and their values, in their order. */
+  public record Mapping(List<Pair> pairs, int offset) implements Node {}
 
-  record Pair(Text key, Node value) {}
+  /** A key and its value. */
+  public record Pair(Text key, Node value) {}
 
   /** Not YAML, or not the part of it that is read here. */
   static final class Fault extends Exception {
@@ -62,11 +67,11 @@ final class Yaml {
     }
   }
 
-  private final String text;
+  private final int[] offsets;
   private final Iterator<Event> events;
 
   private Yaml(String text) {
-    this.text = text;
+    this.offsets = offsets(text);
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
@@ -76,13 +81,19 @@ final class Yaml {
   }
 
   /** The map that a text is; an empty one for an empty text. */
-  static Mapping parse(String text) throws Fault {
+  public static Mapping parse(String text) throws Fault {
     Yaml yaml = new Yaml(text);
     try {
       return yaml.document();
     } catch (MarkedYamlEngineException e) {
-      int offset = e.getProblemMark().map(yaml::offset).orElse(0);
-      throw new Fault(e.getProblem() == null ? "not YAML" : e.getProblem(), offset);
+      String problem = String.valueOf(e.getProblem());
+      boolean open = problem.contains("end of stream") || problem.contains("stream end");
+      // The end says nothing about where a quote or a bracket was opened.
+      int offset =
+          (open ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark())
+              .map(yaml::offset)
+              .orElse(0);
+      throw new Fault(open ? "what begins here has no end" : problem, offset);
     } catch (YamlEngineException e) {
       throw new Fault(String.valueOf(e.getMessage()), 0);
     }
@@ -163,7 +174,15 @@ final class Yaml {
 
   /** Marks count code points; offsets count UTF-16 units. */
   private int offset(Mark mark) {
-    int index = Math.min(mark.getIndex(), text.codePointCount(0, text.length()));
-    return text.offsetByCodePoints(0, Math.max(0, index));
+    return offsets[Math.max(0, Math.min(mark.getIndex(), offsets.length - 1))];
+  }
+
+  /** The offset of every code point, and of the end. */
+  private static int[] offsets(String text) {
+    int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+    for (int i = 1; i < offsets.length; i++) {
+      offsets[i] = text.offsetByCodePoints(offsets[i - 1], 1);
+    }
+    return offsets;
   }
 }

@@ -1,4 +1,4 @@
-package dev.backfile.content.stories;
+package dev.backfile.content.blocks;
 
 import dev.backfile.content.markdown.Body;
 import java.util.ArrayList;
@@ -10,26 +10,23 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Looks at blocks: is it a heading, a bold line, a list; and makes paragraphs of loose text. */
-final class Blocks {
+public final class Blocks {
 
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
-          "ins", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup",
-          "time", "u", "var", "wbr");
-  private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}]*");
+          "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong",
+          "sub", "sup", "time", "u", "var", "wbr");
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}]*+");
 
   private Blocks() {}
 
   /** The element children, loose text and inline elements gathered into paragraphs. */
-  static List<Element> of(Element parent) {
+  public static List<Element> of(Element parent) {
     List<Element> blocks = new ArrayList<>();
     Element loose = null;
     for (Node node : List.copyOf(parent.childNodes())) {
-      boolean inline =
-          node instanceof TextNode
-              || (node instanceof Element element && INLINE.contains(element.normalName()));
-      if (!inline) {
+      if (!isInline(node)) {
         loose = null;
         if (node instanceof Element element) {
           blocks.add(element);
@@ -42,11 +39,37 @@ final class Blocks {
         loose.appendChild(node);
       }
     }
+    blocks.forEach(Blocks::trimEnd);
     return blocks;
   }
 
+  /** Takes the line feed away that stood between a line of text and the block behind it. */
+  private static void trimEnd(Element block) {
+    if (isParagraph(block) && block.lastChild() instanceof TextNode last) {
+      String text = last.getWholeText();
+      String trimmed = text.stripTrailing();
+      if (trimmed.isEmpty()) {
+        last.remove();
+      } else if (trimmed.length() < text.length()) {
+        last.text(trimmed);
+      }
+    }
+  }
+
+  /** Text, or an element that stands within a line of text and holds no block. */
+  public static boolean isInline(Node node) {
+    if (!(node instanceof Element element)) {
+      return node instanceof TextNode;
+    }
+    boolean inline = INLINE.contains(element.normalName());
+    for (Node child : inline ? element.childNodes() : List.<Node>of()) {
+      inline &= !(child instanceof Element) || isInline(child);
+    }
+    return inline;
+  }
+
   /** An empty paragraph that stands where another element does. */
-  static Element paragraphAt(Element place) {
+  public static Element paragraphAt(Element place) {
     Element paragraph = new Element("p");
     String position = place.attr(Body.POSITION);
     if (!position.isEmpty()) {
@@ -56,7 +79,7 @@ final class Blocks {
   }
 
   /** 1 to 6, or 0 for what is no heading. */
-  static int headingLevel(Element block) {
+  public static int headingLevel(Element block) {
     String name = block.normalName();
     boolean heading =
         name.length() == 2
@@ -66,36 +89,66 @@ final class Blocks {
     return heading ? name.charAt(1) - '0' : 0;
   }
 
-  static boolean isList(Element block) {
+  /** A bullet or numbered list. */
+  public static boolean isList(Element block) {
     return block.normalName().equals("ul") || block.normalName().equals("ol");
   }
 
-  static boolean isRule(Element block) {
+  /** A thematic break. */
+  public static boolean isRule(Element block) {
     return block.normalName().equals("hr");
   }
 
-  static boolean isBold(Node node) {
+  /** A paragraph. */
+  public static boolean isParagraph(Element block) {
+    return block.normalName().equals("p");
+  }
+
+  /** A bold element. */
+  public static boolean isBold(Node node) {
     return node instanceof Element element
         && (element.normalName().equals("strong") || element.normalName().equals("b"));
   }
 
   /** A link to somewhere outside the site. */
-  static boolean isOutsideLink(Node node) {
+  public static boolean isOutsideLink(Node node) {
     return node instanceof Element element
         && element.normalName().equals("a")
         && (element.attr("href").regionMatches(true, 0, "http://", 0, 7)
             || element.attr("href").regionMatches(true, 0, "https://", 0, 8));
   }
 
+  /** The links within an element, itself included. */
+  public static List<Element> links(Element element) {
+    List<Element> links = new ArrayList<>();
+    element.traverse(
+        (node, depth) -> {
+          if (node instanceof Element link && link.nameIs("a") && link.hasAttr("href")) {
+            links.add(link);
+          }
+        });
+    return links;
+  }
+
+  /** The pictures within an element. */
+  public static List<Element> pictures(Element element) {
+    return element.childrenSize() == 0 ? List.of() : List.copyOf(element.getElementsByTag("img"));
+  }
+
+  /** Neither text nor a picture. */
+  public static boolean isBlank(Element block) {
+    return !block.hasText() && pictures(block).isEmpty();
+  }
+
   /** A paragraph of nothing but bold text. */
-  static boolean isBoldLine(Element block) {
-    if (!block.normalName().equals("p") || block.text().isBlank()) {
+  public static boolean isBoldLine(Element block) {
+    if (!isParagraph(block)) {
       return false;
     }
     boolean bold = false;
     for (Node node : block.childNodes()) {
       if (isBold(node)) {
-        bold = true;
+        bold |= node instanceof Element element && element.hasText();
       } else if (!(node instanceof TextNode text && PUNCTUATION.matcher(text.text()).matches())) {
         return false;
       }
@@ -104,7 +157,7 @@ final class Blocks {
   }
 
   /** Without rules at either end. */
-  static List<Element> trimmed(List<Element> blocks) {
+  public static List<Element> trimmed(List<Element> blocks) {
     int from = 0;
     int to = blocks.size();
     while (from < to && isRule(blocks.get(from))) {

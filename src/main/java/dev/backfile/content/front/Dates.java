@@ -1,4 +1,4 @@
-package dev.backfile.content;
+package dev.backfile.content.front;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as written: {@code YYYY-MM-DD}, a time and an offset may follow. */
-final class Dates {
+public final class Dates {
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -22,7 +22,7 @@ final class Dates {
   private Dates() {}
 
   /** The moment; midnight and UTC where no time or offset is given. Nothing when impossible. */
-  static Optional<OffsetDateTime> parse(String text) {
+  public static Optional<OffsetDateTime> parse(String text) {
     Matcher date = DATE.matcher(text);
     if (!date.matches()) {
       return Optional.empty();
@@ -40,7 +40,7 @@ final class Dates {
   }
 
   /** The date with which a file name begins, possible or not. */
-  static Optional<String> inName(String name) {
+  public static Optional<String> inName(String name) {
     Matcher date = IN_NAME.matcher(name);
     return date.matches() ? Optional.of(date.group(1)) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package dev.backfile.content;
+package dev.backfile.content.front;
 
 import dev.backfile.content.markdown.SourceText;
 import dev.backfile.problem.Problem;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param jbake whether it is JBake's kind, with JBake's own keys
  * @param body where the body begins
  */
-record FrontMatter(List<Yaml.Pair> values, boolean jbake, int body) {
+public record FrontMatter(List<Yaml.Pair> values, boolean jbake, int body) {
 
   /** Front matter may be so long, in UTF-16 units. */
   private static final int LONGEST = 64 * 1024;
@@ -27,7 +27,7 @@ record FrontMatter(List<Yaml.Pair> values, boolean jbake, int body) {
       Pattern.compile("[ \\t]*([A-Za-z_][\\w.-]*)[ \\t]*=[ \\t]*(.*?)[ \\t]*");
 
   /** Reads the head; a file without one has no values. */
-  static FrontMatter parse(SourceText source, List<Problem> problems) {
+  public static FrontMatter parse(SourceText source, List<Problem> problems) {
     String text = source.text();
     Matcher fence = FENCE.matcher(text);
     if (fence.find()) {

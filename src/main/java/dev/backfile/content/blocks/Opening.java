@@ -1,10 +1,10 @@
-package dev.backfile.content.stories;
+package dev.backfile.content.blocks;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** The first sentences of a text. */
-final class Opening {
+public final class Opening {
 
   private static final int ENOUGH = 140;
   private static final int LONGEST = 280;
@@ -12,7 +12,7 @@ final class Opening {
   private Opening() {}
 
   /** Whole sentences until there are some 140 characters, at most 280 with an ellipsis. */
-  static String of(String text) {
+  public static String of(String text) {
     String start =
         text.substring(0, Math.min(text.length(), 4 * LONGEST)).replace('\n', ' ').strip();
     int end = sentences(start, ENOUGH);
@@ -20,7 +20,7 @@ final class Opening {
   }
 
   /** The first sentence, at most so many characters, without the full stop. */
-  static String headline(String text, int longest) {
+  public static String headline(String text, int longest) {
     String start =
         text.substring(0, Math.min(text.length(), 4 * longest)).replace('\n', ' ').strip();
     int end = sentences(start, 1);

@@ -1,4 +1,4 @@
-package dev.backfile.content.markdown;
+package dev.backfile.content.html;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Image;
