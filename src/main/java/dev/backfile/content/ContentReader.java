@@ -9,26 +9,19 @@ import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Model;
+import dev.backfile.parallel.Workers;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Reads a content folder: every file, every problem, in one run. */
 public final class ContentReader {
-
-  /** Flexmark recurses over nested blocks; the stack is reserved, not used. */
-  private static final long STACK = 256L << 20;
 
   private ContentReader() {}
 
@@ -109,32 +102,8 @@ public final class ContentReader {
   }
 
   private static <T> List<T> all(List<Callable<T>> tasks, int threads) throws IOException {
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, work -> new Thread(null, work, "content-reader", STACK));
-    try {
-      List<Future<T>> futures = new ArrayList<>();
-      for (Callable<T> task : tasks) {
-        futures.add(workers.submit(task));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading the content", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io.getCause();
-      }
-      throw new IllegalStateException("a file could not be read", e.getCause());
-    } finally {
-      workers.shutdownNow();
+    try (Workers workers = new Workers(threads)) {
+      return workers.all(tasks);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.backfile.parallel;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -114,6 +115,9 @@ public final class Workers implements AutoCloseable {
       Throwable cause = e.getCause();
       if (cause instanceof IOException failure) {
         throw failure;
+      }
+      if (cause instanceof UncheckedIOException failure) {
+        throw failure.getCause();
       }
       if (cause instanceof Error error) {
         throw error;

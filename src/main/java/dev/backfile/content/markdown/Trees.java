@@ -113,7 +113,8 @@ final class Trees {
     } else if (kind == AutoLink.class) {
       String url = ((AutoLink) node).getText().toString();
       refused |= url.startsWith("www.");
-      text(url, placed("a", ((AutoLink) node).getText(), into).attr("href", url));
+      Element link = into.appendElement("a").attr("href", url);
+      text(url, place(link, ((AutoLink) node).getText()));
     } else if (kind != Reference.class) {
       refused = true;
     }
@@ -143,12 +144,11 @@ final class Trees {
   }
 
   private void link(Link link, Element into) {
-    Element element = placed("a", link.getChars(), into);
-    element.attr("href", link.getUrl().unescape());
+    Element element = into.appendElement("a").attr("href", link.getUrl().unescape());
     if (link.getTitle().isNotNull()) {
       element.attr("title", link.getTitle().unescape());
     }
-    children(link, element);
+    children(link, place(element, link.getChars()));
   }
 
   private static void text(String text, Element into) {
@@ -163,8 +163,11 @@ final class Trees {
   }
 
   private static Element placed(String name, BasedSequence chars, Element into) {
+    return place(into.appendElement(name), chars);
+  }
+
+  private static Element place(Element element, BasedSequence chars) {
     BasedSequence trimmed = chars.trimEnd(CharPredicate.EOL);
-    return into.appendElement(name)
-        .attr(Body.POSITION, trimmed.getStartOffset() + "-" + trimmed.getEndOffset());
+    return element.attr(Body.POSITION, trimmed.getStartOffset() + "-" + trimmed.getEndOffset());
   }
 }
