@@ -152,6 +152,26 @@ public record Slug(String text) implements Comparable<Slug> {
   }
 
   private static boolean isSlug(String text) {
+    return isPlain(text) || isOtherSlug(text);
+  }
+
+  /** Most slugs are longer than a reserved name and have nothing but {@code a-z 0-9 -}. */
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    if (length <= 4 || length > LONGEST || text.charAt(0) == '-' || text.endsWith("-")) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char character = text.charAt(i);
+      boolean letter = character >= 'a' && character <= 'z';
+      if (!letter && !(character >= '0' && character <= '9') && character != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOtherSlug(String text) {
     return text.length() <= 2 * LONGEST
         && text.codePointCount(0, text.length()) <= LONGEST
         && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_IN_BYTES

@@ -41,7 +41,7 @@ record PictureSize(int width, int height) {
     int at = 2;
     while (at + 9 < bytes.length() && bytes.big(at, 1) == 0xFF) {
       int marker = bytes.big(at + 1, 1);
-      boolean frame = (marker >= 0xC0 && marker <= 0xCF && marker % 4 != 0) || marker == 0xC0;
+      boolean frame = marker == 0xC0 || (marker > 0xC0 && marker <= 0xCF && marker % 4 != 0);
       if (frame) {
         return Optional.of(new PictureSize(bytes.big(at + 7, 2), bytes.big(at + 5, 2)));
       }

@@ -176,7 +176,7 @@ class ContentIT {
       "[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())"
           + ".filter(name => name.startsWith('on')).join(' ')";
   private static final String SCHEMES =
-      "[...new Set([...document.querySelectorAll('a')].map(a => a.protocol))].sort().join(' ')";
+      "[...new Set([...document.querySelectorAll('a[href]')].map(a => a.protocol))].sort().join(' ')";
 
   private static int count(Visit visit, String selector) {
     return visit.page().locator(selector).count();

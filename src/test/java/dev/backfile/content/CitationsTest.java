@@ -134,11 +134,17 @@ class CitationsTest {
   @Test
   void sourcesStandInTheOrderCitedEachOnce() {
     String body =
-        "## A\n\n"
-            + "### [Alpha](https://a.com/1)\n\n"
-            + "As [B](https://b.com/2) says (c.com). Source: D.\n\n"
-            + "And [E](https://e.com/5) and [again](https://b.com/2).\n\n"
-            + "Sources: [F](https://f.com/6), d\n";
+        """
+        ## A
+
+        ### [Alpha](https://a.com/1)
+
+        As [B](https://b.com/2) says (c.com). Source: D.
+
+        And [E](https://e.com/5) and [again](https://b.com/2).
+
+        Sources: [F](https://f.com/6), d
+        """;
     assertThat(Written.cited(Written.issue(body).story().sources()))
         .isEqualTo(
             " <Alpha https://a.com/1> <B https://b.com/2> <c.com> <D> <E https://e.com/5>"

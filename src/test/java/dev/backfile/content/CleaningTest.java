@@ -138,10 +138,14 @@ class CleaningTest {
   void whatWasRemovedIsSaidOnceForEachKindAndWithItsPlace() {
     assertThat(
             Written.issue(
-                    "a\n\n"
-                        + "<script>x</script> <SCRIPT>y</SCRIPT>\n\n"
-                        + "<b style=x onclick=y>c</b> <iframe>\n"
-                        + "<a href=javascript:x>d</a> <div>e</div>\n")
+                    """
+                    a
+
+                    <script>x</script> <SCRIPT>y</SCRIPT>
+
+                    <b style=x onclick=y>c</b> <iframe>
+                    <a href=javascript:x>d</a> <div>e</div>
+                    """)
                 .problems())
         .containsExactly(
             removed("6:1", "<script>"),

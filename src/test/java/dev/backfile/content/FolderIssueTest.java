@@ -36,8 +36,19 @@ class FolderIssueTest {
     assertThat(
             Written.file(
                     FOLDER + "issue.md",
-                    "---\ntitle: Week\nsections: [Top Stories, News]\n---\n"
-                        + "## News\n\n- **Alpha**: a\n\n## Other\n\nWords.\n")
+                    """
+                    ---
+                    title: Week
+                    sections: [Top Stories, News]
+                    ---
+                    ## News
+
+                    - **Alpha**: a
+
+                    ## Other
+
+                    Words.
+                    """)
                 .and(FOLDER + "b.md", story("Beta", "News"))
                 .and(FOLDER + "c.md", story("Gamma", "Top Stories"))
                 .told())
@@ -118,13 +129,15 @@ class FolderIssueTest {
             week("")
                 .and(
                     FOLDER + "a.md",
-                    "---\n"
-                        + "title: A\n"
-                        + "sources:\n"
-                        + "  - \"[x](javascript:alert)\"\n"
-                        + "  - {link: x}\n"
-                        + "---\n"
-                        + "x\n")
+                    """
+                    ---
+                    title: A
+                    sources:
+                      - "[x](javascript:alert)"
+                      - {link: x}
+                    ---
+                    x
+                    """)
                 .problems())
         .containsExactly(
             "content/issues/2026/2026-04-17-week/a.md:4:5: error: this source cannot be read"

@@ -245,16 +245,18 @@ class FrontMatterTest {
   void valuesThatAreNothingCountAsAbsent() {
     Issue issue =
         read(
-            "---\n"
-                + "title: A\n"
-                + "date: 2026-04-10\n"
-                + "summary:\n"
-                + "number: ~\n"
-                + "author: []\n"
-                + "lang: null\n"
-                + "dir: \"\"\n"
-                + "---\n"
-                + "x\n");
+            """
+            ---
+            title: A
+            date: 2026-04-10
+            summary:
+            number: ~
+            author: []
+            lang: null
+            dir: ""
+            ---
+            x
+            """);
     assertThat(issue.summary()).isEmpty();
     assertThat(issue.number()).isEmpty();
     assertThat(issue.authors()).isEmpty();

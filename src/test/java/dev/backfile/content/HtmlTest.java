@@ -146,11 +146,13 @@ class HtmlTest {
             """);
     assertThat(written.told())
         .isEqualTo(
-            "# A\n"
-                + "- Alpha: x/One./Two, see./Four.\n"
-                + "- Beta: y z/B.\n"
-                + "# Essay\n"
-                + "- Essay: Words./Three.\n");
+            """
+            # A
+            - Alpha: x/One./Two, see./Four.
+            - Beta: y z/B.
+            # Essay
+            - Essay: Words./Three.
+            """);
     String html = written.only().stories().get(0).body().with(Address::toString);
     assertThat(html)
         .contains("<sup id=\"c-fnref-1\"><a href=\"#c-fn-1\">1</a></sup>")

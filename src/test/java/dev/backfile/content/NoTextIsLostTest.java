@@ -7,9 +7,9 @@ import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ class NoTextIsLostTest {
       Issues issues = new Issues(new Random(seed * 1_000 + i));
       String body = issues.issue();
       Written written = Written.issue(body);
-      SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+      Map<String, Set<String>> found = new TreeMap<>();
       List<Section> sections = written.only().sections();
       for (int s = 0; s < sections.size(); s++) {
         note(sections.get(s).title(), "section " + s, found);
@@ -45,7 +45,7 @@ class NoTextIsLostTest {
       }
       List<String> wrong = new ArrayList<>();
       for (String word : issues.words) {
-        if (found.getOrDefault(word, new TreeSet<>()).size() != 1) {
+        if (found.getOrDefault(word, Set.of()).size() != 1) {
           wrong.add(word + " in " + found.get(word));
         }
       }
@@ -53,7 +53,7 @@ class NoTextIsLostTest {
     }
   }
 
-  private static void note(String text, String where, SortedMap<String, SortedSet<String>> found) {
+  private static void note(String text, String where, Map<String, Set<String>> found) {
     Matcher words = WORD.matcher(text);
     while (words.find()) {
       found.computeIfAbsent(words.group(), key -> new TreeSet<>()).add(where);

@@ -79,12 +79,8 @@ final class EndLinks {
     if (from == end) {
       return List.of();
     }
-    Node before = from == 0 ? paragraph : nodes.get(from - 1);
-    boolean ended =
-        before.equals(paragraph)
-            || (before instanceof TextNode text && Trim.isEnded(text.getWholeText()))
-            || (before instanceof Element element && element.nameIs("br"));
-    if (!ended) {
+    Optional<Node> before = from == 0 ? Optional.empty() : Optional.of(nodes.get(from - 1));
+    if (before.filter(EndLinks::isUnfinished).isPresent()) {
       return List.of();
     }
     List<Source> found = sources(nodes.subList(from, end));
@@ -92,12 +88,22 @@ final class EndLinks {
       return List.of();
     }
     List.copyOf(nodes.subList(from, nodes.size())).forEach(Node::remove);
-    if (before instanceof TextNode text) {
-      text.text(Trim.dash(text.getWholeText()));
-    } else if (!before.equals(paragraph)) {
-      before.remove();
-    }
+    before.ifPresent(
+        node -> {
+          if (node instanceof TextNode text) {
+            text.text(Trim.dash(text.getWholeText()));
+          } else {
+            node.remove();
+          }
+        });
     return found;
+  }
+
+  /** Neither the end of a sentence nor a line break. */
+  private static boolean isUnfinished(Node node) {
+    return node instanceof TextNode text
+        ? !Trim.isEnded(text.getWholeText())
+        : !(node instanceof Element element && element.nameIs("br"));
   }
 
   /** The first of a run of links that ends before {@code end}; {@code end} when there is none. */

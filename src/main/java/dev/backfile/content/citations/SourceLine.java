@@ -145,7 +145,7 @@ public final class SourceLine {
     String ended = Trim.end(text, "");
     return ended.isEmpty()
         || text.indexOf('\n', ended.length()) >= 0
-        || (before.indexOf('\n') >= 0 && before.isBlank())
+        || (before.isBlank() && before.indexOf('\n') >= 0)
         || opens(ended)
         || Trim.isEnded(ended)
         || ":：;；|·".indexOf(ended.charAt(ended.length() - 1)) >= 0;

@@ -32,13 +32,18 @@ public record WebAddress(String url, String host) {
     if (stripped.length() > LONGEST || !parts.matches()) {
       return Optional.empty();
     }
-    Matcher host = HOST.matcher(parts.group(2));
-    if (!host.matches() || !isPrintable(parts.group(2))) {
+    String authority = parts.group(2);
+    Matcher host = HOST.matcher(authority);
+    if (!host.matches() || (authority.indexOf('@') >= 0 && !isPrintable(authority))) {
       return Optional.empty();
     }
-    String name = IDN.toUnicode(host.group(1)).toLowerCase(Locale.ROOT);
+    String name = inItsScript(host.group(1).toLowerCase(Locale.ROOT));
     String bare = name.startsWith("www.") && name.length() > 4 ? name.substring(4) : name;
     return Optional.of(new WebAddress(encoded(stripped), bare));
+  }
+
+  private static String inItsScript(String host) {
+    return host.contains("xn--") ? IDN.toUnicode(host).toLowerCase(Locale.ROOT) : host;
   }
 
   /** Whether browsers load it without a warning. */
@@ -52,14 +57,15 @@ public record WebAddress(String url, String host) {
 
   private static String encoded(String url) {
     StringBuilder encoded = new StringBuilder(url.length());
+    int done = 0;
     for (int i = 0; i < url.length(); i++) {
       char character = url.charAt(i);
       if (character <= ' ' || character == 0x7F || "\"<>`\\".indexOf(character) >= 0) {
+        encoded.append(url, done, i);
         encoded.append(String.format(Locale.ROOT, "%%%02X", (int) character));
-      } else {
-        encoded.append(character);
+        done = i + 1;
       }
     }
-    return encoded.toString();
+    return done == 0 ? url : encoded.append(url, done, url.length()).toString();
   }
 }

@@ -132,10 +132,10 @@ public final class Markdown {
     if (markdown.toString().contains("]:")) {
       payForReferences(tree, markdown);
     }
-    org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell(Cleaning.BASE);
+    org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell("");
     return Trees.build(tree, plain.body(), OPTIONS)
         ? plain
-        : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree), Cleaning.BASE);
+        : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree));
   }
 
   /** A long address that is defined once and referred to often makes a far longer document. */
