@@ -32,18 +32,6 @@ public record Body(SourceText source, int start, Element root) {
     return start;
   }
 
-  /** What was written where an element stands; empty when that is not known. */
-  public String written(Element element) {
-    String position = element.attr(POSITION);
-    int dash = position.indexOf('-');
-    if (dash <= 0) {
-      return "";
-    }
-    int from = bounded(position.substring(0, dash));
-    int to = bounded(position.substring(dash + 1));
-    return from < to ? source.text().substring(from, to) : "";
-  }
-
   /** Raw HTML may carry the attribute too, so its number is not believed. */
   private int bounded(String digits) {
     if (digits.isEmpty()
