@@ -10,7 +10,6 @@ import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Family;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Model;
-import dev.backfile.archive.Outlet;
 import dev.backfile.archive.Slug;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Page;
@@ -77,7 +76,7 @@ final class ArchivePages {
     entityIndexes(families, familyStories);
     entities(families);
     families(families, familyStories);
-    outlets();
+    pages.addAll(new OutletPages(archive).all());
     pages.add(new Page.NotFound(Address.of("/404.html"), latest));
     return pages;
   }
@@ -293,30 +292,5 @@ final class ArchivePages {
                     part.address(main), family(models), versions, part, timeline.size()));
           }
         });
-  }
-
-  private void outlets() {
-    Comparator<Page.OutletCount> mostCited =
-        Comparator.comparingInt(Page.OutletCount::stories)
-            .reversed()
-            .thenComparing(count -> count.outlet().slug());
-    List<Page.OutletCount> counts = new ArrayList<>();
-    for (Outlet outlet : archive.outlets().values()) {
-      counts.add(new Page.OutletCount(outlet, citations(outlet).size()));
-    }
-    pages.add(
-        new Page.OutletIndex(Address.of("/sources/"), counts.stream().sorted(mostCited).toList()));
-    for (Outlet outlet : archive.outlets().values()) {
-      List<Timeline.Item> items = new ArrayList<>();
-      citations(outlet).forEach(story -> items.add(new Timeline.StoryItem(story, false)));
-      Address main = Address.outlet(outlet.slug());
-      for (Timeline part : Timeline.paginate(items, main)) {
-        pages.add(new Page.OutletPage(part.address(main), outlet, part, items.size()));
-      }
-    }
-  }
-
-  private List<Appearance> citations(Outlet outlet) {
-    return archive.citations().getOrDefault(outlet.slug(), List.of());
   }
 }
