@@ -3,6 +3,7 @@ package dev.backfile.archive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param timelines for every entity the stories that mention it or carry its tag, oldest first
  * @param taggedIssues for every entity the issues whose front matter names it, oldest first
  * @param citations for every outlet the stories that cite it, oldest first
+ * @param related by the address of a story what else there is on its subject; only looked up, never
+ *     gone through
  */
 public record Archive(
     List<Issue> issues,
@@ -24,7 +27,8 @@ public record Archive(
     List<FreePage> pages,
     SortedMap<EntityId, List<Appearance>> timelines,
     SortedMap<EntityId, List<Issue>> taggedIssues,
-    SortedMap<Slug, List<Appearance>> citations) {
+    SortedMap<Slug, List<Appearance>> citations,
+    Map<Address, Related> related) {
 
   /** Keeps the collections from changing. */
   public Archive {
@@ -35,6 +39,7 @@ public record Archive(
     timelines = Collections.unmodifiableSortedMap(timelines);
     taggedIssues = Collections.unmodifiableSortedMap(taggedIssues);
     citations = Collections.unmodifiableSortedMap(citations);
+    related = Map.copyOf(related);
   }
 
   /** The companies by slug. */
@@ -56,6 +61,11 @@ public record Archive(
   /** An entity of the registry. */
   public Optional<Entity> entity(EntityId id) {
     return Optional.ofNullable(entities.get(id));
+  }
+
+  /** What else there is on a story's subject. */
+  public Related related(Address story) {
+    return related.getOrDefault(story, Related.NONE);
   }
 
   /** The families by slug, each with its models, oldest release first. */

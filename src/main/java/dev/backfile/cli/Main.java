@@ -1,5 +1,9 @@
 package dev.backfile.cli;
 
+import dev.backfile.cli.entities.EntitiesCommand;
+import dev.backfile.cli.terminal.Console;
+import dev.backfile.cli.terminal.ExitCode;
+import dev.backfile.cli.terminal.Misuse;
 import dev.backfile.render.ConfigurationFault;
 import dev.backfile.render.TemplateFault;
 import java.io.IOException;
@@ -55,15 +59,14 @@ public final class Main {
     CommandLine commands = new CommandLine(new Main());
     commands.addSubcommand(new BuildCommand(console));
     commands.addSubcommand(new ServeCommand(console));
+    commands.addSubcommand(EntitiesCommand.with(console));
     CommandLine completion = new CommandLine(new GenerateCompletion());
     completion
         .getCommandSpec()
         .usageMessage()
         .description("Print a completion script for bash and zsh: source it, or save it.");
     commands.addSubcommand(completion);
-    for (CommandLine command : commands.getSubcommands().values()) {
-      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-    }
+    commands.getSubcommands().values().forEach(Main::explain);
     commands.setOut(console.out());
     commands.setErr(console.err());
     commands.setColorScheme(Help.defaultColorScheme(terminal ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -89,6 +92,12 @@ public final class Main {
       return ExitCode.USAGE.number();
     }
     return commands.execute(args);
+  }
+
+  /** Gives a command and those below it {@code --help} and {@code --version}. */
+  private static void explain(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command.getSubcommands().values().forEach(Main::explain);
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -1,5 +1,8 @@
 package dev.backfile.cli;
 
+import dev.backfile.cli.terminal.Console;
+import dev.backfile.cli.terminal.ExitCode;
+import dev.backfile.cli.terminal.SiteOptions;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.serve.StaticServer;
 import dev.backfile.site.Build;

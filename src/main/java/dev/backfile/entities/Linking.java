@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +58,8 @@ public final class Linking {
             content.pages(),
             timelines.stories(),
             timelines.issues(),
-            timelines.citations());
+            timelines.citations(),
+            Map.of());
     List<Problem> problems = new ArrayList<>(checked.problems());
     problems.addAll(linking.unknownTags(content.issues()));
     return new Checked<>(archive, problems);

@@ -1,13 +1,10 @@
 package dev.backfile.site;
 
 import dev.backfile.archive.Archive;
-import dev.backfile.archive.Content;
 import dev.backfile.archive.Image;
 import dev.backfile.archive.Issue;
 import dev.backfile.content.ContentReader;
-import dev.backfile.content.FolderSources;
 import dev.backfile.content.Sources;
-import dev.backfile.entities.Linking;
 import dev.backfile.export.Export;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Plan;
@@ -119,30 +116,25 @@ public final class Build {
     Path output = request.output().orElse(site.output());
     List<Path> inputs = List.of(site.folder(), site.content(), site.templates(), site.assets());
     try (Publisher publisher = Publisher.into(output, inputs)) {
-      progress.begins(Step.READ);
-      Sources sources = FolderSources.of(site.content());
-      Checked<Content> content =
-          ContentReader.read(sources, request.selection(), request.threads());
-      progress.begins(Step.LINK);
-      Checked<Archive> archive = Linking.link(content.value(), request.threads());
-      Checked<Plan> plan = Planner.plan(archive.value());
-      List<Problem> problems = new ArrayList<>(content.problems());
-      problems.addAll(archive.problems());
+      Reading reading = Reading.of(site, request.selection(), request.threads(), progress);
+      Archive archive = reading.archive();
+      Checked<Plan> plan = Planner.plan(archive);
+      List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(plan.problems());
       boolean refused =
           problems.stream().anyMatch(p -> p.isError() || request.refused() == Refused.WARNINGS);
       if (!refused) {
         progress.begins(Step.RENDER);
-        Settings settings = site.settings(request.base(), now(request, archive.value()));
+        Settings settings = site.settings(request.base(), now(request, archive));
         Path staging = publisher.staging();
         int threads = request.threads();
-        Rendering.render(plan.value(), archive.value(), settings, site, staging, threads);
-        Export.write(plan.value(), archive.value(), settings, staging, threads);
-        copyImages(plan.value(), sources, staging);
+        Rendering.render(plan.value(), archive, settings, site, staging, threads);
+        Export.write(plan.value(), archive, settings, staging, threads);
+        copyImages(plan.value(), reading.sources(), staging);
         progress.begins(Step.PUBLISH);
         publisher.publish();
       }
-      return result(archive.value(), plan.value(), problems, !refused, output);
+      return result(archive, plan.value(), problems, !refused, output);
     }
   }
 

@@ -126,6 +126,7 @@ class ExportTest {
         List.of(),
         new TreeMap<>(),
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        Map.of());
   }
 }

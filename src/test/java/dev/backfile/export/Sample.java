@@ -30,6 +30,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +87,8 @@ final class Sample {
     tagged.put(holding, issues.subList(0, 1));
     SortedMap<Slug, List<Appearance>> citations = new TreeMap<>();
     citations.put(new Slug("reuters.com"), appearances(issues));
-    return new Archive(issues, entities, outlets, List.of(), timelines, tagged, citations);
+    return new Archive(
+        issues, entities, outlets, List.of(), timelines, tagged, citations, Map.of());
   }
 
   /** Two stories, one named after its section; midnight; nobody named. */

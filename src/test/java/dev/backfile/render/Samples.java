@@ -67,7 +67,8 @@ final class Samples {
         List.of(page()),
         new TreeMap<>(Map.of(META, appearances, SPARK, appearances)),
         new TreeMap<>(Map.of(META, List.of(second))),
-        new TreeMap<>(Map.of(new Slug("axios"), appearances, new Slug("wired.com"), appearances)));
+        new TreeMap<>(Map.of(new Slug("axios"), appearances, new Slug("wired.com"), appearances)),
+        Map.of());
   }
 
   /** Its plan. */

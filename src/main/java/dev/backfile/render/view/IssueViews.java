@@ -6,10 +6,12 @@ import dev.backfile.archive.Section;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Page;
+import dev.backfile.render.print.Counted;
+import dev.backfile.render.print.Link;
+import dev.backfile.render.print.Links;
+import dev.backfile.render.print.Words;
 import dev.backfile.render.view.Views.Contents;
-import dev.backfile.render.view.Views.Counted;
 import dev.backfile.render.view.Views.IssueRow;
-import dev.backfile.render.view.Views.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +132,7 @@ final class IssueViews {
   }
 
   private Link update(String reference) {
-    return links.story(reference).orElse(Link.text(reference));
+    return links.story(reference).orElse(Link.unlinked(reference));
   }
 
   /** A headline that is itself the link goes by its outlet's name, not by the same words again. */

@@ -4,11 +4,14 @@ import dev.backfile.archive.Address;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Outlet;
 import dev.backfile.pages.Page;
-import dev.backfile.render.view.Views.Fact;
+import dev.backfile.render.entity.TimelineViews;
+import dev.backfile.render.print.Fact;
+import dev.backfile.render.print.Link;
+import dev.backfile.render.print.Links;
+import dev.backfile.render.print.Words;
 import dev.backfile.render.view.Views.IssueGroup;
 import dev.backfile.render.view.Views.IssueRow;
 import dev.backfile.render.view.Views.IssueYear;
-import dev.backfile.render.view.Views.Link;
 import dev.backfile.render.view.Views.OutletRow;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -95,7 +98,8 @@ final class ListViews {
         links.to(outlet.slug()),
         host(outlet),
         List.of(
-            new Fact(words.get("fact_stories"), List.of(Link.text(words.number(page.stories()))))),
+            new Fact(
+                words.get("fact_stories"), List.of(Link.unlinked(words.number(page.stories()))))),
         timelines.citing(page.timeline(), outlet));
   }
 

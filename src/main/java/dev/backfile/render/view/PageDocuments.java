@@ -8,6 +8,10 @@ import dev.backfile.archive.Outlet;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.Settings;
+import dev.backfile.render.entity.EntityViews;
+import dev.backfile.render.entity.IndexViews;
+import dev.backfile.render.print.Links;
+import dev.backfile.render.print.Words;
 import dev.backfile.render.view.Views.Head;
 import freemarker.template.TemplateModel;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class PageDocuments {
   private final StructuredData data;
   private final IssueViews issues;
   private final EntityViews entities;
+  private final IndexViews indexes;
   private final ListViews lists;
 
   /** Prepares what pages share. */
@@ -44,6 +49,7 @@ public final class PageDocuments {
     this.data = new StructuredData(settings);
     this.issues = new IssueViews(links, words);
     this.entities = new EntityViews(archive, links, words);
+    this.indexes = new IndexViews(archive, links, words);
     this.lists = new ListViews(links, words);
   }
 
@@ -127,7 +133,7 @@ public final class PageDocuments {
     boolean companies = page.kind() == EntityKind.COMPANY;
     String type = companies ? "companies" : "models";
     Head head = list(page, type, companies ? COMPANIES : MODELS, "");
-    return document(type, page, head, companies ? entities.companies(page) : entities.models(page));
+    return document(type, page, head, companies ? indexes.companies(page) : indexes.models(page));
   }
 
   private DocumentModel single(Page page) {

@@ -16,6 +16,7 @@ import dev.backfile.archive.Story;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Settings;
+import dev.backfile.render.print.Links;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.StringWriter;

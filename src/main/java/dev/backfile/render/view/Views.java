@@ -1,5 +1,9 @@
 package dev.backfile.render.view;
 
+import dev.backfile.render.entity.EntityPages;
+import dev.backfile.render.print.Counted;
+import dev.backfile.render.print.Fact;
+import dev.backfile.render.print.Link;
 import freemarker.template.TemplateModel;
 import java.util.List;
 
@@ -55,15 +59,6 @@ public final class Views {
       List<NavLink> nav,
       TemplateModel data) {}
 
-  /** A link; without an {@code href} just its text. */
-  public record Link(String href, String text) {
-    static final Link NONE = new Link("", "");
-
-    static Link text(String text) {
-      return new Link("", text);
-    }
-  }
-
   /** A link in the site's navigation. */
   public record NavLink(String href, String text, boolean current) {}
 
@@ -71,9 +66,6 @@ public final class Views {
   public record Feed(String href, String text, String title, String type) {
     static final Feed NONE = new Feed("", "", "", "");
   }
-
-  /** A thing with a number of stories. */
-  public record Counted(String href, String text, String number, String count) {}
 
   /** An issue in a list. */
   public record IssueRow(
@@ -153,66 +145,14 @@ public final class Views {
    */
   public record Source(String href, String text, Link outlet, String label) {}
 
-  /** A line on an index card. */
-  public record Fact(String label, List<Link> values) {}
-
-  /** A company or model. */
-  public record Entity(
-      String name,
-      String kind,
-      String part,
-      Link whole,
-      TemplateModel description,
-      List<Fact> facts,
-      List<Counted> makes,
-      List<Counted> siblings,
-      List<Counted> together,
-      Timeline timeline) {}
-
-  /** A family of models. */
-  public record Family(
-      String name, String part, Link whole, List<ModelRow> models, Timeline timeline) {}
-
   /** An outlet. */
   public record Outlet(
-      String name, String part, Link whole, String host, List<Fact> facts, Timeline timeline) {}
-
-  /** A part of a history, newest first. */
-  public record Timeline(List<TimelineYear> years, boolean named, Link newer, Link older) {}
-
-  /** A year of a history. */
-  public record TimelineYear(String anchor, String title, List<Event> events) {}
-
-  /**
-   * A story, or a whole issue, in a history.
-   *
-   * @param named whether the headline names the page's entity
-   */
-  public record Event(
-      String date,
-      String day,
-      String section,
-      String href,
-      String headline,
-      String opening,
-      List<Link> sources,
-      boolean named) {}
-
-  /** All companies. */
-  public record Companies(String title, String count, List<Letter> letters) {}
-
-  /** Companies with the same first letter. */
-  public record Letter(String anchor, String title, List<Counted> companies) {}
-
-  /** All models. */
-  public record Models(String title, String count, List<FamilyGroup> families) {}
-
-  /** Models of one family. */
-  public record FamilyGroup(String anchor, Link family, String count, List<ModelRow> models) {}
-
-  /** A model in a table. */
-  public record ModelRow(
-      String href, String name, Link maker, String released, String day, String number) {}
+      String name,
+      String part,
+      Link whole,
+      String host,
+      List<Fact> facts,
+      EntityPages.Timeline timeline) {}
 
   /** All outlets. */
   public record Outlets(String title, String count, List<OutletRow> outlets) {}

@@ -1,4 +1,4 @@
-package dev.backfile.cli;
+package dev.backfile.cli.terminal;
 
 import dev.backfile.problem.Problem;
 import dev.backfile.site.Build;
@@ -11,12 +11,12 @@ import java.util.Locale;
  *
  * @param terminal whether a person is looking: colours and a progress line, else neither
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   /** Prints every problem. */
-  void problems(List<Problem> problems) {
+  public void problems(List<Problem> problems) {
     for (Problem problem : problems) {
       String text = problem.toString();
       if (terminal) {
@@ -30,7 +30,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   }
 
   /** Shows a step on a line that the next one replaces; nothing in a pipe. */
-  void step(Build.Step step) {
+  public void step(Build.Step step) {
     if (terminal) {
       String words =
           switch (step) {
@@ -45,7 +45,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   }
 
   /** Takes the progress line away. */
-  void done() {
+  public void done() {
     if (terminal) {
       err.print(CLEAR_LINE);
       err.flush();
@@ -53,19 +53,19 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   }
 
   /** Prints a failure. */
-  void failure(String message) {
+  public void failure(String message) {
     err.println(message);
     err.flush();
   }
 
   /** Prints a result. */
-  void result(String line) {
+  public void result(String line) {
     out.println(line);
     out.flush();
   }
 
   /** A number and its noun: {@code 1 issue}, {@code 9,840 stories}. */
-  static String count(int number, String one, String many) {
+  public static String count(int number, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 }

@@ -1,16 +1,16 @@
-package dev.backfile.cli;
+package dev.backfile.cli.terminal;
 
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Words for a command line that is wrong. */
-final class Misuse {
+public final class Misuse {
 
   private Misuse() {}
 
   /** What is wrong and, on a second line, the way out; two lines rather than the whole help. */
-  static String message(ParameterException wrong) {
+  public static String message(ParameterException wrong) {
     String help = wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();

@@ -1,4 +1,4 @@
-package dev.backfile.render.view;
+package dev.backfile.render.print;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,13 +1,15 @@
-package dev.backfile.render.view;
+package dev.backfile.render.entity;
 
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Outlet;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Timeline;
-import dev.backfile.render.view.Views.Event;
-import dev.backfile.render.view.Views.Link;
-import dev.backfile.render.view.Views.TimelineYear;
+import dev.backfile.render.entity.EntityPages.Event;
+import dev.backfile.render.entity.EntityPages.TimelineYear;
+import dev.backfile.render.print.Link;
+import dev.backfile.render.print.Links;
+import dev.backfile.render.print.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Histories, grouped by year. */
-final class TimelineViews {
+public final class TimelineViews {
 
   private final Links links;
   private final Words words;
@@ -27,22 +29,23 @@ final class TimelineViews {
   /** A story stands in as many histories as it has entities and outlets. */
   private final Map<LocalDate, String> dates = new ConcurrentHashMap<>();
 
-  TimelineViews(Links links, Words words) {
+  /** Prints with these words and links. */
+  public TimelineViews(Links links, Words words) {
     this.links = links;
     this.words = words;
   }
 
   /** The stories about something, with the outlets they cite. */
-  Views.Timeline of(Timeline timeline) {
+  public EntityPages.Timeline of(Timeline timeline) {
     return view(timeline, this::outlets);
   }
 
   /** The stories that cite an outlet, with what they cite from it. */
-  Views.Timeline citing(Timeline timeline, Outlet outlet) {
+  public EntityPages.Timeline citing(Timeline timeline, Outlet outlet) {
     return view(timeline, story -> cited(story, outlet));
   }
 
-  private Views.Timeline view(Timeline timeline, Function<Story, List<Link>> sources) {
+  private EntityPages.Timeline view(Timeline timeline, Function<Story, List<Link>> sources) {
     SortedMap<Integer, List<Event>> years = new TreeMap<>(Comparator.reverseOrder());
     boolean named = false;
     for (Timeline.Item item : timeline.items()) {
@@ -53,7 +56,7 @@ final class TimelineViews {
     List<TimelineYear> views = new ArrayList<>();
     years.forEach(
         (year, events) -> views.add(new TimelineYear("_" + year, Integer.toString(year), events)));
-    return new Views.Timeline(
+    return new EntityPages.Timeline(
         views,
         named,
         timeline

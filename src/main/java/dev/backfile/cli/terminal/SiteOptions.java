@@ -1,4 +1,4 @@
-package dev.backfile.cli;
+package dev.backfile.cli.terminal;
 
 import dev.backfile.content.ContentReader.Selection;
 import dev.backfile.content.ContentReader.Unpublished;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say which site and which of its issues. */
-final class SiteOptions {
+public final class SiteOptions {
 
   @Option(
       names = "--site",
@@ -33,11 +33,11 @@ final class SiteOptions {
       description = "Leave out issues after this day, YYYY-MM-DD. Default: the newest issue's day.")
   private @Nullable LocalDate now;
 
-  Path site() {
+  public Path site() {
     return site;
   }
 
-  Selection selection() {
+  public Selection selection() {
     return new Selection(
         Optional.ofNullable(now), drafts ? Unpublished.BUILT : Unpublished.LEFT_OUT);
   }

@@ -1,4 +1,4 @@
-package dev.backfile.render.view;
+package dev.backfile.render.print;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Archive;
@@ -10,8 +10,6 @@ import dev.backfile.archive.Slug;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Page;
-import dev.backfile.render.view.Views.Counted;
-import dev.backfile.render.view.Views.Link;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -23,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Links to what the archive holds, with the base path in them. */
-final class Links {
+public final class Links {
 
   /** {@code 2026-04-10-meta#muse-spark}, {@code /issues/2026-04-10-meta/#muse-spark}. */
   private static final Pattern STORY =
@@ -34,7 +32,8 @@ final class Links {
   private final Map<Slug, Link> outlets = new HashMap<>();
   private final Map<Slug, Issue> issues = new HashMap<>();
 
-  Links(Archive archive, BaseUrl base, Words words) {
+  /** The links of an archive. */
+  public Links(Archive archive, BaseUrl base, Words words) {
     this.base = base;
     this.words = words;
     for (Outlet outlet : archive.outlets().values()) {
@@ -43,32 +42,38 @@ final class Links {
     archive.issues().forEach(issue -> issues.put(issue.slug(), issue));
   }
 
-  String href(Address address) {
+  /** An address with the base path. */
+  public String href(Address address) {
     return base.href(address);
   }
 
-  String absolute(Address address) {
+  /** An address with scheme and host. */
+  public String absolute(Address address) {
     return base.absolute(address);
   }
 
-  Link to(Entity entity) {
+  /** A company's or model's page. */
+  public Link to(Entity entity) {
     return new Link(href(Address.entity(entity.id())), entity.name());
   }
 
-  Link to(Issue issue) {
+  /** An issue's page. */
+  public Link to(Issue issue) {
     return new Link(href(Address.issue(issue.slug())), issue.title());
   }
 
   /** An outlet's page; just its slug's text when the archive does not know it. */
-  Link to(Slug outlet) {
-    return outlets.getOrDefault(outlet, Link.text(outlet.text()));
+  public Link to(Slug outlet) {
+    return outlets.getOrDefault(outlet, Link.unlinked(outlet.text()));
   }
 
-  Counted counted(Page.Count count) {
+  /** An entity and how many stories mention it. */
+  public Counted counted(Page.Count count) {
     return counted(count.entity(), count.stories());
   }
 
-  Counted counted(Entity entity, int stories) {
+  /** An entity and how many stories mention it. */
+  public Counted counted(Entity entity, int stories) {
     Link link = to(entity);
     return new Counted(
         link.href(),
@@ -78,7 +83,7 @@ final class Links {
   }
 
   /** The story that {@code update-of} names, or nothing. */
-  Optional<Link> story(String reference) {
+  public Optional<Link> story(String reference) {
     Matcher matcher = STORY.matcher(reference.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -98,12 +103,12 @@ final class Links {
   }
 
   /** Cleaned HTML, printed without escaping. */
-  TemplateModel html(Html html) {
+  public TemplateModel html(Html html) {
     return html.isEmpty() ? markup("") : markup(html.with(base::href));
   }
 
   /** Markup that is known to be safe where it is printed. */
-  static TemplateModel markup(String safe) {
+  public static TemplateModel markup(String safe) {
     try {
       return HTMLOutputFormat.INSTANCE.fromMarkup(safe);
     } catch (TemplateModelException e) {
@@ -112,7 +117,7 @@ final class Links {
   }
 
   /** Names alone, for a line on an index card. */
-  List<Link> to(List<? extends Entity> entities) {
+  public List<Link> to(List<? extends Entity> entities) {
     return entities.stream().map(this::to).toList();
   }
 }

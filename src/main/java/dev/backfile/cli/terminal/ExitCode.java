@@ -1,7 +1,7 @@
-package dev.backfile.cli;
+package dev.backfile.cli.terminal;
 
 /** How a command ended, for scripts. */
-enum ExitCode {
+public enum ExitCode {
   /** Done. */
   BUILT(0),
   /** The content has errors, or warnings with {@code --strict}; nothing was published. */
@@ -21,7 +21,7 @@ enum ExitCode {
     this.number = number;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 }
