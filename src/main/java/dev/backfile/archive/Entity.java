@@ -21,6 +21,15 @@ public sealed interface Entity permits Company, Model {
   /** The name as its owner spells it. */
   String name();
 
+  /**
+   * What stays the same when it is renamed: its kind and the oldest of its slugs, such as {@code
+   * company/facebook}.
+   */
+  default String stableId() {
+    List<Slug> former = entry().renamedFrom();
+    return id().kind().word() + "/" + (former.isEmpty() ? slug() : former.get(former.size() - 1));
+  }
+
   /** What is said of it in its registry file. */
   Entry entry();
 
@@ -30,7 +39,7 @@ public sealed interface Entity permits Company, Model {
    * @param aliases other spellings that count as mentions
    * @param not texts that contain a spelling and are no mention
    * @param homepage an http or https address
-   * @param renamedFrom the slug of the entry that this one continues
+   * @param renamedFrom the slugs it had before, the last one first
    * @param ordinary whether the name is also an everyday word
    * @param redirectFrom old addresses, as written
    * @param description the file's body
@@ -40,7 +49,7 @@ public sealed interface Entity permits Company, Model {
       List<String> aliases,
       List<String> not,
       Optional<String> homepage,
-      Optional<Slug> renamedFrom,
+      List<Slug> renamedFrom,
       boolean ordinary,
       List<Redirect> redirectFrom,
       Html description,
@@ -51,6 +60,7 @@ public sealed interface Entity permits Company, Model {
     public Entry {
       aliases = List.copyOf(aliases);
       not = List.copyOf(not);
+      renamedFrom = List.copyOf(renamedFrom);
       redirectFrom = List.copyOf(redirectFrom);
       keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
     }

@@ -83,7 +83,7 @@ final class EntryReader {
             keys.list("aliases"),
             keys.list("not"),
             keys.url("homepage"),
-            keys.slug("renamed-from"),
+            keys.slugs("renamed-from"),
             keys.isTrue("ordinary"),
             keys.redirects(),
             html(new ArrayList<>()),

@@ -41,7 +41,7 @@ final class Registry {
     entities.values().forEach(entity -> call(entity, entity.name()));
     entities.values().forEach(entity -> entity.entry().aliases().forEach(a -> call(entity, a)));
     for (Entity entity : entities.values()) {
-      entity.entry().renamedFrom().ifPresent(slug -> call(entity, slug.text()));
+      entity.entry().renamedFrom().forEach(slug -> call(entity, slug.text()));
     }
   }
 

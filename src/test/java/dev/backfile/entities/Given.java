@@ -170,7 +170,7 @@ public final class Given {
         list(aliases),
         List.of(),
         Optional.empty(),
-        Optional.empty(),
+        List.of(),
         false,
         List.of(),
         Html.EMPTY,

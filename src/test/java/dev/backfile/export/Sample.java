@@ -190,7 +190,7 @@ final class Sample {
         List.of(alias),
         List.of(),
         Optional.of("https://example.com/"),
-        Optional.empty(),
+        List.of(),
         false,
         List.of(),
         description.isEmpty() ? Html.EMPTY : html(description),

@@ -150,7 +150,7 @@ final class Samples {
         List.of("Facebook"),
         List.of(),
         Optional.of("https://about.example/"),
-        Optional.empty(),
+        List.of(),
         false,
         List.of(),
         description.isEmpty() ? Html.EMPTY : body(description),

@@ -21,6 +21,7 @@ public final class Keys {
 
   private static final int LONGEST_TEXT = 2_000;
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+  private static final String SLUG_FIX = "write the slug, which is the file's name without .md";
   private static final Pattern COMMA = Pattern.compile(",");
 
   /** JBake's own keys, allowed in JBake's kind of head. */
@@ -151,10 +152,19 @@ public final class Keys {
     Optional<Text> value = located(key);
     Optional<Slug> slug = value.flatMap(text -> Slug.parse(text.text()));
     if (slug.isEmpty()) {
-      value.ifPresent(
-          text -> wrong(key, text, "write the slug, which is the file's name without .md"));
+      value.ifPresent(text -> wrong(key, text, SLUG_FIX));
     }
     return slug;
+  }
+
+  /** The slugs of other entries. */
+  public List<Slug> slugs(String key) {
+    List<Slug> slugs = new ArrayList<>();
+    for (Text value : values(key)) {
+      Optional<Slug> slug = Slug.parse(value.text());
+      slug.ifPresentOrElse(slugs::add, () -> wrong(key, value, SLUG_FIX));
+    }
+    return slugs;
   }
 
   /** An http or https address. */

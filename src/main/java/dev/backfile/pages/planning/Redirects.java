@@ -43,12 +43,10 @@ final class Redirects {
     archive.pages().forEach(page -> add(page.redirectFrom(), Address.page(page.slug())));
     for (Entity entity : archive.entities().values()) {
       add(entity.entry().redirectFrom(), Address.entity(entity.id()));
-      entity
-          .entry()
-          .renamedFrom()
+      entity.entry().renamedFrom().stream()
           .map(slug -> new EntityId(entity.id().kind(), slug))
           .filter(old -> archive.entity(old).isEmpty())
-          .ifPresent(
+          .forEach(
               old ->
                   add(
                       List.of(
