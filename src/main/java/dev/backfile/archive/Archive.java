@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param issues in {@link Issue#ORDER}, oldest first
  * @param entities companies, then models, by slug
  * @param outlets by slug
- * @param timelines for every entity the stories that mention it or carry its tag, oldest first
+ * @param timelines for every entity the stories that mention it or carry its tag, oldest first; for
+ *     a company also those about the companies it owns, and what these own
  * @param taggedIssues for every entity the issues whose front matter names it, oldest first
  * @param citations for every outlet the stories that cite it, oldest first
  * @param related by the address of a story what else there is on its subject; only looked up, never

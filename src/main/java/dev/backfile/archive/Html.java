@@ -44,12 +44,27 @@ public record Html(String text, List<Run> runs) {
    * A stretch of the plain text.
    *
    * @param prose whether names in it count as mentions: false in code and in a printed address
-   * @param linked whether it stands inside a link, so that no link may go around it
+   * @param linked whether it stands inside a link, a heading or a summary, so that no link may go
+   *     around it
    */
-  public record Text(int start, int end, boolean prose, boolean linked) implements Run {}
+  public record Text(int start, int end, boolean prose, boolean linked) implements Run {
+
+    /** Whether the site may put a link around a part of the text that lies within this one. */
+    public boolean mayLink(int from, int to) {
+      return prose && !linked && start <= from && to <= end;
+    }
+  }
 
   /** The address of a page of this site, inside an attribute's quotes. */
   public record Link(Address target) implements Run {}
+
+  /**
+   * A link that the site puts around a name.
+   *
+   * @param start offset into the text
+   * @param end the offset behind it
+   */
+  public record NameLink(int start, int end, Address target) {}
 
   /** True when there is nothing to show. */
   public boolean isEmpty() {
@@ -62,12 +77,35 @@ public record Html(String text, List<Run> runs) {
    * @param href makes the address that a reader's browser gets from an address of the site
    */
   public String with(Function<Address, String> href) {
+    return with(href, List.of());
+  }
+
+  /**
+   * The HTML with links around names.
+   *
+   * @param names in order, none touching another, each where a stretch {@linkplain Text#mayLink
+   *     allows} it; others are left out
+   */
+  public String with(Function<Address, String> href, List<NameLink> names) {
     StringBuilder out = new StringBuilder(text.length() * 3 / 2 + 64);
+    int next = 0;
     for (Run run : runs) {
       if (run instanceof Markup markup) {
         out.append(markup.html());
       } else if (run instanceof Text stretch) {
-        escape(text, stretch.start(), stretch.end(), out);
+        int done = stretch.start();
+        for (; next < names.size() && names.get(next).start() < stretch.end(); next++) {
+          NameLink name = names.get(next);
+          if (name.start() >= done && stretch.mayLink(name.start(), name.end())) {
+            escape(text, done, name.start(), out);
+            out.append("<a class=\"name\" href=\"");
+            out.append(escape(href.apply(name.target()))).append("\">");
+            escape(text, name.start(), name.end(), out);
+            out.append("</a>");
+            done = name.end();
+          }
+        }
+        escape(text, done, stretch.end(), out);
       } else if (run instanceof Link link) {
         String address = href.apply(link.target());
         escape(address, 0, address.length(), out);

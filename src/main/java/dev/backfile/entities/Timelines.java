@@ -1,21 +1,27 @@
 package dev.backfile.entities;
 
 import dev.backfile.archive.Appearance;
+import dev.backfile.archive.Company;
 import dev.backfile.archive.EntityId;
+import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Slug;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What appeared where, oldest first.
  *
- * @param stories the stories of every entity; empty lists where there are none
+ * @param stories the stories of every entity, a company's with those of the companies it owns;
+ *     empty lists where there are none
  * @param issues the issues tagged with every entity; empty lists where there are none
  * @param citations the stories that cite every outlet
  */
@@ -37,7 +43,9 @@ record Timelines(
       int position = 0;
       for (Story story : issue.stories()) {
         Appearance appearance = new Appearance(issue, story, position++);
-        story.entities().forEach(entity -> add(stories, entity, appearance));
+        Set<EntityId> subjects = new LinkedHashSet<>(story.entities());
+        story.entities().forEach(entity -> addOwners(entity, registry, subjects));
+        subjects.forEach(entity -> add(stories, entity, appearance));
         story.sources().stream()
             .map(Source::outlet)
             .distinct()
@@ -45,6 +53,22 @@ record Timelines(
       }
     }
     return new Timelines(fixed(stories), fixed(tagged), fixed(citations));
+  }
+
+  /** Adds who owns a company, up to the last owner; the checked registry has no circles. */
+  private static void addOwners(EntityId id, Registry registry, Set<EntityId> owners) {
+    Optional<Slug> owner = owner(id, registry);
+    while (owner.isPresent()) {
+      EntityId company = new EntityId(EntityKind.COMPANY, owner.get());
+      owners.add(company);
+      owner = owner(company, registry);
+    }
+  }
+
+  private static Optional<Slug> owner(EntityId id, Registry registry) {
+    return registry.entities().get(id) instanceof Company company
+        ? company.parent()
+        : Optional.empty();
   }
 
   private static <K, V> SortedMap<K, List<V>> empty(Collection<K> keys) {

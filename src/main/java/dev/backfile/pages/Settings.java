@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param indexed false when this build is not the site's real home, so that search engines stay out
  * @param subscribe where a reader subscribes
  * @param repository where the content is kept, such as a GitHub repository's address
+ * @param linkMentions whether names in stories become links to their pages
  * @param now the day the site is built for: the newest issue's date unless told otherwise
  */
 public record Settings(
@@ -23,4 +24,5 @@ public record Settings(
     boolean indexed,
     Optional<String> subscribe,
     Optional<String> repository,
+    boolean linkMentions,
     LocalDate now) {}

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,8 +131,9 @@ public final class SiteFolder {
         throw fault(key, "is not an address", "https://example.org/");
       }
     }
-    for (Iterator<String> keys = defaults.getKeys("render"); keys.hasNext(); ) {
-      String key = keys.next();
+    List<String> switches = new ArrayList<>(List.of("site.link-mentions"));
+    defaults.getKeys("render").forEachRemaining(switches::add);
+    for (String key : switches) {
       if (!List.of("true", "false").contains(text(key))) {
         throw fault(key, "is neither true nor false", "false");
       }
@@ -183,6 +183,7 @@ public final class SiteFolder {
         texts.containsKey("site.host") && base.equals(host),
         optional("site.subscribe"),
         optional("repository"),
+        !text("site.link-mentions").equals("false"),
         now);
   }
 

@@ -86,6 +86,21 @@ class HtmlTest {
   }
 
   @Test
+  void noLinkMayGoAroundHeadingsLinksAndCode() {
+    Html html =
+        Written.issue("## A\n\n### B\n\nfree\n\n##### c\n\n[d](https://e.example) `f` g\n")
+            .story()
+            .body();
+    List<String> free = new ArrayList<>();
+    for (Html.Run run : html.runs()) {
+      if (run instanceof Html.Text text && text.mayLink(text.start(), text.end())) {
+        free.add(html.text().substring(text.start(), text.end()).strip());
+      }
+    }
+    assertThat(free).containsExactly("free", "", "g");
+  }
+
+  @Test
   void idsFromContentHaveAPrefixAndLinksToThemFollow() {
     Written written =
         Written.issue(

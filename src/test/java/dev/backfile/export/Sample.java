@@ -56,6 +56,7 @@ final class Sample {
         indexed,
         Optional.empty(),
         Optional.empty(),
+        true,
         LocalDate.of(2026, 4, 18));
   }
 

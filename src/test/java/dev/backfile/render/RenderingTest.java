@@ -130,7 +130,7 @@ class RenderingTest {
         .isEqualTo("https://host.example/sub/issues/2026-04-03-first/");
     assertThat(issue.select("a[href], link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
         .allMatch(href -> href.matches("(?:https://|#|/sub/).*"), "starts with the base path");
-    assertThat(issue.select("article#hostile .prose a").attr("href"))
+    assertThat(issue.select("article#hostile .prose a:not(.name)").attr("href"))
         .isEqualTo("/sub/issues/2026-04-03-first/");
     assertThat(issue.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
   }
@@ -139,6 +139,15 @@ class RenderingTest {
   void theHomeOfTheSiteMayBeIndexed() throws Exception {
     write("jbake.properties", "site.host=https://example.org");
     assertThat(html(render("https://example.org"), ISSUE).select("meta[name=robots]")).isEmpty();
+  }
+
+  @Test
+  void namesInStoriesLeadToTheirPagesUnlessTheSiteDoesWithout() throws Exception {
+    String names = ".story .prose a.name";
+    assertThat(html(render("https://example.org"), ISSUE).select(names).eachAttr("href"))
+        .contains("/models/muse-spark/");
+    write("jbake.properties", "site.link-mentions=false");
+    assertThat(html(render("https://example.org"), ISSUE).select(names)).isEmpty();
   }
 
   @Test

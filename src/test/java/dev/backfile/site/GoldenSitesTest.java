@@ -38,6 +38,8 @@ class GoldenSitesTest {
         Sites.backfile("build", "--quiet", "--site", copy, "--output", output.toString());
 
     SortedMap<String, String> built = Files.exists(output) ? Sites.files(output) : new TreeMap<>();
+    // A site that means to be built must not turn into one that is refused unnoticed.
+    assertThat(built.isEmpty()).isEqualTo(site.getFileName().toString().endsWith("errors"));
     Path expected = site.resolve("expected");
     Path problems = site.resolve("expected-problems.txt");
     if (UPDATE) {

@@ -67,6 +67,7 @@ public final class HtmlBuilder {
   private int code;
   private int pre;
   private int linked;
+  private int titles;
   private int addresses;
 
   /**
@@ -115,9 +116,9 @@ public final class HtmlBuilder {
 
   private void addText(String whole) {
     if (pre > 0) {
-      runs.addCode(whole, linked > 0);
+      runs.addCode(whole, isLinked());
     } else {
-      runs.addText(whole, code == 0 && addresses == 0, linked > 0);
+      runs.addText(whole, code == 0 && addresses == 0, isLinked());
     }
   }
 
@@ -136,9 +137,11 @@ public final class HtmlBuilder {
     if (!VOID.contains(name)) {
       code += CODE.contains(name) ? 1 : 0;
       pre += name.equals("pre") ? 1 : 0;
+      titles += isTitle(name) ? 1 : 0;
       element.childNodes().forEach(this::add);
       code -= CODE.contains(name) ? 1 : 0;
       pre -= name.equals("pre") ? 1 : 0;
+      titles -= isTitle(name) ? 1 : 0;
       markup.append("</").append(tag).append('>');
     }
     if (block) {
@@ -146,9 +149,21 @@ public final class HtmlBuilder {
     }
   }
 
+  private boolean isLinked() {
+    return linked > 0 || titles > 0;
+  }
+
+  /** Headings, and what opens and closes details by a click. */
+  private static boolean isTitle(String name) {
+    return isHeading(name) || name.equals("summary");
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r';
+  }
+
   private String headingLevel(String name) {
-    boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r';
-    return heading ? "h" + Math.min(6, name.charAt(1) - '0' + headings) : name;
+    return isHeading(name) ? "h" + Math.min(6, name.charAt(1) - '0' + headings) : name;
   }
 
   private void addLink(Element element) {

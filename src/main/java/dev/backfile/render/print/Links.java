@@ -10,6 +10,7 @@ import dev.backfile.archive.Slug;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Page;
+import dev.backfile.pages.Settings;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -28,13 +29,15 @@ public final class Links {
       Pattern.compile("(?:/issues/)?([^/#]+?)(?:\\.md)?/?#([^/#]+)");
 
   private final BaseUrl base;
+  private final boolean linkMentions;
   private final Words words;
   private final Map<Slug, Link> outlets = new HashMap<>();
   private final Map<Slug, Issue> issues = new HashMap<>();
 
   /** The links of an archive. */
-  public Links(Archive archive, BaseUrl base, Words words) {
-    this.base = base;
+  public Links(Archive archive, Settings settings, Words words) {
+    this.base = settings.base();
+    this.linkMentions = settings.linkMentions();
     this.words = words;
     for (Outlet outlet : archive.outlets().values()) {
       outlets.put(outlet.slug(), new Link(href(Address.outlet(outlet.slug())), outlet.name()));
@@ -105,6 +108,13 @@ public final class Links {
   /** Cleaned HTML, printed without escaping. */
   public TemplateModel html(Html html) {
     return html.isEmpty() ? markup("") : markup(html.with(base::href));
+  }
+
+  /** A story's body, with links on the names in it unless the site does without. */
+  public TemplateModel html(Story story) {
+    return linkMentions
+        ? markup(story.body().with(base::href, NameLinks.of(story)))
+        : html(story.body());
   }
 
   /** Markup that is known to be safe where it is printed. */

@@ -1,10 +1,9 @@
 package dev.backfile.render.view;
 
+import dev.backfile.archive.Archive;
 import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Section;
-import dev.backfile.archive.Source;
-import dev.backfile.archive.Story;
 import dev.backfile.pages.Page;
 import dev.backfile.render.print.Counted;
 import dev.backfile.render.print.Link;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Issues, as their pages and lists show them. */
 final class IssueViews {
@@ -25,10 +23,12 @@ final class IssueViews {
 
   private final Links links;
   private final Words words;
+  private final StoryViews stories;
 
-  IssueViews(Links links, Words words) {
+  IssueViews(Archive archive, Links links, Words words) {
     this.links = links;
     this.words = words;
+    this.stories = new StoryViews(archive, links, words);
   }
 
   /** An issue's page. */
@@ -107,41 +107,15 @@ final class IssueViews {
         section.anchor(),
         bare ? "" : section.title(),
         Integer.toString(level),
-        section.stories().stream().map(story -> story(issue, story, storyLevel, anchors)).toList());
+        section.stories().stream()
+            .map(story -> stories.of(issue, story, storyLevel, anchors))
+            .toList());
   }
 
   /** True for a section without stories of its own, such as an essay. */
   private static boolean isItsOnlyStory(Section section) {
     return section.stories().size() == 1
         && section.stories().get(0).headline().equals(section.title());
-  }
-
-  private Views.Story story(
-      Issue issue, Story story, int level, Map<String, List<String>> anchors) {
-    return new Views.Story(
-        story.slug().text(),
-        story.headline().equals(issue.title()) ? "" : story.headline(),
-        Integer.toString(level),
-        anchors.getOrDefault(story.slug().text(), List.of()),
-        story.author().map(author -> words.get("author", "names", author)).orElse(""),
-        story.updateOf().map(this::update).orElse(Link.NONE),
-        links.html(story.body()),
-        story.correction().orElse(""),
-        words.get(story.sources().size() == 1 ? "source_one" : "source_other"),
-        story.sources().stream().map(source -> source(story, source)).toList());
-  }
-
-  private Link update(String reference) {
-    return links.story(reference).orElse(Link.unlinked(reference));
-  }
-
-  /** A headline that is itself the link goes by its outlet's name, not by the same words again. */
-  private Views.Source source(Story story, Source source) {
-    Optional<String> url = source.url();
-    Link outlet = links.to(source.outlet());
-    String label = words.get("outlet_link", "name", outlet.text());
-    String text = story.headline().endsWith(source.text()) ? outlet.text() : source.text();
-    return new Views.Source(url.orElse(""), text, outlet, label);
   }
 
   private List<Counted> mentioned(Page.IssuePage page, EntityKind kind) {

@@ -27,10 +27,10 @@ final class ListViews {
   private final IssueViews issues;
   private final TimelineViews timelines;
 
-  ListViews(Links links, Words words) {
+  ListViews(Links links, Words words, IssueViews issues) {
     this.links = links;
     this.words = words;
-    this.issues = new IssueViews(links, words);
+    this.issues = issues;
     this.timelines = new TimelineViews(links, words);
   }
 

@@ -42,15 +42,15 @@ public final class PageDocuments {
 
   /** Prepares what pages share. */
   public PageDocuments(Plan plan, Archive archive, Settings settings, Words words) {
-    Links links = new Links(archive, settings.base(), words);
+    Links links = new Links(archive, settings, words);
     this.settings = settings;
     this.words = words;
     this.heads = new Heads(plan, settings, links, words);
     this.data = new StructuredData(settings);
-    this.issues = new IssueViews(links, words);
+    this.issues = new IssueViews(archive, links, words);
     this.entities = new EntityViews(archive, links, words);
     this.indexes = new IndexViews(archive, links, words);
-    this.lists = new ListViews(links, words);
+    this.lists = new ListViews(links, words, issues);
   }
 
   /** What every template can print besides its page: {@code site} and {@code words}. */

@@ -125,6 +125,8 @@ public final class Views {
    * @param headline empty when the page's title says the same
    * @param level of its heading, 2 to 6
    * @param anchors lost anchors that lead to it
+   * @param earlier what was told of the same subject before, the closest first
+   * @param later what was told of it since, the closest first
    */
   public record Story(
       String id,
@@ -136,7 +138,12 @@ public final class Views {
       TemplateModel body,
       String correction,
       String sourcesWord,
-      List<Source> sources) {}
+      List<Source> sources,
+      List<Coverage> earlier,
+      List<Coverage> later) {}
+
+  /** What another issue had on the same subject. */
+  public record Coverage(String href, String headline, String date, String day) {}
 
   /**
    * A source: what is cited, and the outlet's page.
