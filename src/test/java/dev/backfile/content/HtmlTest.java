@@ -28,6 +28,7 @@ class HtmlTest {
             "<table><thead><tr><th class=\"left\">a</th><th class=\"center\">b</th>"
                 + "<th class=\"right\">c</th></tr></thead><tbody><tr><td class=\"left\">1</td>"
                 + "<td class=\"center\">2</td><td class=\"right\">3</td></tr></tbody></table>"),
+        Arguments.of("was {Nvidia} and *a*{b c}", "<p>was {Nvidia} and <em>a</em>{b c}</p>"),
         Arguments.of("- [x] a\n- [ ] b", "<ul><li>☑ a</li><li>☐ b</li></ul>"),
         Arguments.of("3. a\n4. b", "<ol start=\"3\"><li>a</li><li>b</li></ol>"),
         Arguments.of("```java\na < b\n```", "<pre><code>a &lt; b\n</code></pre>"),

@@ -2,7 +2,10 @@ package dev.backfile.content.markdown;
 
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.attributes.AttributeNode;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -132,10 +135,38 @@ public final class Markdown {
     if (markdown.toString().contains("]:")) {
       payForReferences(tree, markdown);
     }
+    if (markdown.toString().indexOf('{') >= 0) {
+      keepBraces(tree);
+    }
     org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell("");
     return Trees.build(tree, plain.body(), OPTIONS)
         ? plain
         : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree));
+  }
+
+  /** Plain words in braces are text; the parser takes them for attributes without a value. */
+  private static void keepBraces(Document document) {
+    List<AttributesNode> words = new ArrayList<>();
+    for (Node node : document.getDescendants()) {
+      if (node instanceof AttributesNode attributes && holdsWords(attributes)) {
+        words.add(attributes);
+      }
+    }
+    for (AttributesNode attributes : words) {
+      attributes.insertBefore(new Text(attributes.getChars()));
+      attributes.unlink();
+    }
+  }
+
+  private static boolean holdsWords(AttributesNode attributes) {
+    for (Node child : attributes.getChildren()) {
+      if (child instanceof AttributeNode attribute
+          && !attribute.isImplicitName()
+          && attribute.getAttributeSeparator().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A long address that is defined once and referred to often makes a far longer document. */
