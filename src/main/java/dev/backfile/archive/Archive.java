@@ -64,7 +64,12 @@ public record Archive(
     return Optional.ofNullable(entities.get(id));
   }
 
-  /** What else there is on a story's subject. */
+  /** This archive with other related stories. */
+  public Archive withRelated(Map<Address, Related> found) {
+    return new Archive(issues, entities, outlets, pages, timelines, taggedIssues, citations, found);
+  }
+
+  /** What else there is on a story's subject; nothing unless it was looked for. */
   public Related related(Address story) {
     return related.getOrDefault(story, Related.NONE);
   }

@@ -67,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
             site.selection(),
             strict ? Build.Refused.WARNINGS : Build.Refused.ERRORS,
             Runtime.getRuntime().availableProcessors());
+    console.finishChange(site.site());
     Build.Result result = Build.run(request, quiet ? step -> {} : console::step);
     console.done();
     console.problems(result.problems());

@@ -60,6 +60,7 @@ public final class Main {
     commands.addSubcommand(new BuildCommand(console));
     commands.addSubcommand(new ServeCommand(console));
     commands.addSubcommand(EntitiesCommand.with(console));
+    commands.addSubcommand(new LockCommand(console));
     CommandLine completion = new CommandLine(new GenerateCompletion());
     completion
         .getCommandSpec()

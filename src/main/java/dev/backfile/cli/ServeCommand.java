@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    console.finishChange(site.site());
     Path folder = Files.createTempDirectory("backfile-serve");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     Path output = folder.resolve("site");

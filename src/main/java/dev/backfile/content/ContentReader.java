@@ -8,6 +8,7 @@ import dev.backfile.archive.EntityId;
 import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Issue;
+import dev.backfile.archive.LeftOut;
 import dev.backfile.archive.Model;
 import dev.backfile.parallel.Workers;
 import dev.backfile.problem.Checked;
@@ -52,25 +53,35 @@ public final class ContentReader {
     List<Problem> problems = new ArrayList<>();
     Tree tree = Tree.of(sources, problems);
     List<Callable<Checked<? extends Optional<?>>>> tasks = new ArrayList<>();
+    List<LeftOut> units = new ArrayList<>();
     for (Tree.Unit unit : tree.issues()) {
+      units.add(unreadable(Address.issue(unit.slug()), sources, unit));
       tasks.add(() -> new IssueReader(sources, tree, unit).read());
     }
     for (EntityKind kind : EntityKind.values()) {
       for (Tree.Unit unit : tree.entities(kind)) {
         Address page = Address.entity(new EntityId(kind, unit.slug()));
+        units.add(unreadable(page, sources, unit));
         tasks.add(() -> new EntryReader(sources, tree, unit, page).entity(kind));
       }
     }
     for (Tree.Unit unit : tree.pages()) {
       Address page = Address.page(unit.slug());
+      units.add(unreadable(page, sources, unit));
       tasks.add(() -> new EntryReader(sources, tree, unit, page).page());
     }
     List<Issue> issues = new ArrayList<>();
     List<Company> companies = new ArrayList<>();
     List<Model> models = new ArrayList<>();
     List<FreePage> pages = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    int next = 0;
     for (Checked<? extends Optional<?>> read : all(tasks, threads)) {
       problems.addAll(read.problems());
+      if (read.hasErrors()) {
+        leftOut.add(units.get(next));
+      }
+      next++;
       Object value = read.value().isPresent() ? read.value().get() : Optional.empty();
       if (value instanceof Issue issue) {
         issues.add(issue);
@@ -85,6 +96,15 @@ public final class ContentReader {
       }
     }
     List<Issue> selected = issues.stream().filter(issue -> isWanted(issue, selection)).toList();
+    for (Issue issue : issues) {
+      if (!isWanted(issue, selection)) {
+        LeftOut.Why why = issue.draft() ? LeftOut.Why.DRAFT : LeftOut.Why.LATER;
+        leftOut.add(new LeftOut(Address.issue(issue.slug()), why, issue.place()));
+        issue
+            .redirectFrom()
+            .forEach(old -> leftOut.add(new LeftOut(Address.of(old.from()), why, old.place())));
+      }
+    }
     if (issues.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
       problems.add(
           Problem.warning(
@@ -93,7 +113,12 @@ public final class ContentReader {
               "the archive has no issues",
               "add a file such as " + sources.prefix() + "issues/2026/2026-04-10-first.md"));
     }
-    return new Checked<>(new Content(selected, companies, models, pages), problems);
+    return new Checked<>(new Content(selected, companies, models, pages, leftOut), problems);
+  }
+
+  /** What a file is until it has been read. */
+  private static LeftOut unreadable(Address page, Sources sources, Tree.Unit unit) {
+    return new LeftOut(page, LeftOut.Why.UNREADABLE, Place.of(sources.prefix() + unit.file()));
   }
 
   private static boolean isWanted(Issue issue, Selection selection) {

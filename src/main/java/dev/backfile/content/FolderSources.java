@@ -10,17 +10,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A content folder on disk. Hidden files are passed over, symbolic links are not followed. */
+/**
+ * A content folder on disk. Hidden files are passed over, except for {@code .lock/}; symbolic links
+ * are not followed.
+ */
 public final class FolderSources implements Sources {
 
   private final Path folder;
   private final String prefix;
   private final List<Entry> entries;
+  private final List<Entry> locks;
 
-  private FolderSources(Path folder, String prefix, List<Entry> entries) {
+  private FolderSources(Path folder, String prefix, List<Entry> entries, List<Entry> locks) {
     this.folder = folder;
     this.prefix = prefix;
     this.entries = List.copyOf(entries);
+    this.locks = List.copyOf(locks);
   }
 
   /**
@@ -31,16 +36,23 @@ public final class FolderSources implements Sources {
    */
   public static FolderSources of(Path folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
+    List<Entry> locks = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      Files.walkFileTree(folder, new Listing(folder, entries));
+      Files.walkFileTree(folder, new Listing(folder, entries, locks));
     }
     entries.sort(Comparator.comparing(Entry::path));
-    return new FolderSources(folder, prefixOf(folder.toAbsolutePath().normalize()), entries);
+    locks.sort(Comparator.comparing(Entry::path));
+    return new FolderSources(folder, prefixOf(folder.toAbsolutePath().normalize()), entries, locks);
   }
 
   @Override
   public List<Entry> entries() {
     return entries;
+  }
+
+  @Override
+  public List<Entry> locks() {
+    return locks;
   }
 
   @Override
@@ -71,25 +83,30 @@ public final class FolderSources implements Sources {
 
   private static final class Listing extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final Path lock;
     private final List<Entry> entries;
+    private final List<Entry> locks;
 
-    Listing(Path root, List<Entry> entries) {
+    Listing(Path root, List<Entry> entries, List<Entry> locks) {
       this.root = root;
+      this.lock = root.resolve(LOCK);
       this.entries = entries;
+      this.locks = locks;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && isHidden(folder)
+      return !folder.equals(root) && !folder.equals(lock) && isHidden(folder)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file)) {
+      if (file.equals(lock) || !isHidden(file)) {
         Kind kind = attributes.isRegularFile() ? Kind.FILE : Kind.LINK;
-        entries.add(new Entry(slashed(root.relativize(file)), kind, attributes.size()));
+        Entry entry = new Entry(slashed(root.relativize(file)), kind, attributes.size());
+        (file.startsWith(lock) ? locks : entries).add(entry);
       }
       return FileVisitResult.CONTINUE;
     }

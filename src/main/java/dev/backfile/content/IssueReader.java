@@ -21,10 +21,16 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads one issue, from its file or from the files of its folder. */
 final class IssueReader {
@@ -197,11 +203,15 @@ final class IssueReader {
           "write \"anchors: {old: new}\"");
       return anchors;
     }
+    Map<String, Optional<String>> ends = ends(mapping, keys);
     for (Yaml.Pair pair : mapping.pairs()) {
       String old = pair.key().text();
-      Optional<Slug> target =
-          pair.value() instanceof Yaml.Text text ? Slug.parse(text.text()) : Optional.empty();
-      if (target.filter(stories::contains).isEmpty()) {
+      Optional<String> end = ends.getOrDefault(old, Optional.empty());
+      Optional<Slug> target = end.flatMap(Slug::parse).filter(stories::contains);
+      if (end.isEmpty()) {
+        continue; // It leads into a circle, which is reported once.
+      }
+      if (target.isEmpty()) {
         problem(
             keys.place(pair.value()),
             "unknown-anchor",
@@ -220,6 +230,40 @@ final class IssueReader {
       }
     }
     return anchors;
+  }
+
+  /** Where each old anchor leads in the end; nothing for those that lead into a circle. */
+  private Map<String, Optional<String>> ends(Yaml.Mapping mapping, Keys keys) {
+    Map<String, Yaml.Pair> next = new LinkedHashMap<>();
+    mapping.pairs().forEach(pair -> next.putIfAbsent(pair.key().text(), pair));
+    Map<String, Optional<String>> ends = new HashMap<>();
+    for (String old : next.keySet()) {
+      Set<String> way = new LinkedHashSet<>();
+      String at = old;
+      Yaml.Pair pair = next.get(at);
+      while (pair != null && !ends.containsKey(at) && way.add(at)) {
+        at = pair.value() instanceof Yaml.Text text ? text.text() : "";
+        pair = next.get(at);
+      }
+      Optional<String> end = ends.getOrDefault(at, Optional.of(at));
+      if (way.contains(at)) {
+        String first = at;
+        end = Optional.empty();
+        problem(
+            keys.place(next.getOrDefault(at, mapping.pairs().get(0)).key()),
+            "anchor-circle",
+            "old anchors lead in a circle: "
+                + way.stream()
+                    .dropWhile(anchor -> !anchor.equals(first))
+                    .map(anchor -> anchor + " → ")
+                    .collect(Collectors.joining("", "", first)),
+            "let one of them lead to a story of this issue");
+      }
+      for (String anchor : way) {
+        ends.put(anchor, end);
+      }
+    }
+    return ends;
   }
 
   private void problem(Place place, String rule, String what, String fix) {

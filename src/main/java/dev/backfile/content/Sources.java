@@ -6,6 +6,9 @@ import java.util.List;
 /** A content folder's files, wherever they are kept. */
 public interface Sources {
 
+  /** The folder with the record of published addresses, within the content folder. */
+  String LOCK = ".lock";
+
   /** What stands at a path. */
   enum Kind {
     /** A file that can be read. */
@@ -24,6 +27,14 @@ public interface Sources {
 
   /** Every file that is not hidden, by path. */
   List<Entry> entries();
+
+  /**
+   * The files of {@code .lock/}, the record of published addresses, by path; {@code .lock} itself
+   * where that is no folder.
+   */
+  default List<Entry> locks() {
+    return List.of();
+  }
 
   /** What is put before a path to name the file to a person, such as {@code content/}. */
   String prefix();

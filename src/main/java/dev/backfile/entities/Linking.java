@@ -32,7 +32,7 @@ public final class Linking {
 
   private Linking(Registry registry, Outlets outlets) {
     this.registry = registry;
-    this.finder = new Finder(registry.spellings());
+    this.finder = Finder.of(registry.entities());
     this.outlets = outlets;
   }
 
@@ -63,6 +63,11 @@ public final class Linking {
     List<Problem> problems = new ArrayList<>(checked.problems());
     problems.addAll(linking.unknownTags(content.issues()));
     return new Checked<>(archive, problems);
+  }
+
+  /** What found the mentions of a linked archive, to ask it about single stories. */
+  public static Finder finder(Archive archive) {
+    return Finder.of(archive.entities());
   }
 
   private List<Issue> linked(List<Issue> issues, int threads) {

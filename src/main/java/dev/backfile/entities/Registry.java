@@ -71,11 +71,6 @@ final class Registry {
         .toList();
   }
 
-  /** All that is looked for in texts, companies first. */
-  List<Spelling> spellings() {
-    return entities.values().stream().flatMap(entity -> Spelling.of(entity).stream()).toList();
-  }
-
   private void call(Entity entity, String text) {
     EntityKind kind = entity.id().kind();
     calls(kind).putIfAbsent(Spelling.folded(text, kind), entity.id());

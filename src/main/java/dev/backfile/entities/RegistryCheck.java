@@ -46,9 +46,13 @@ final class RegistryCheck {
   }
 
   /** The registry of a site's content, without the references that lead nowhere or in a circle. */
-  static Checked<Registry> check(Content content) {
+  static Checked<Registry> check(Content read) {
+    List<Problem> renames = new ArrayList<>();
+    Content content = Renames.folded(read, renames);
     RegistryCheck check = new RegistryCheck(new Registry(content.companies(), content.models()));
+    check.problems.addAll(renames);
     check.spellings();
+    check.problems.addAll(Legibility.check(check.registry.entities().values()));
     return new Checked<>(
         new Registry(check.companies(content.companies()), check.models(content.models())),
         check.problems);

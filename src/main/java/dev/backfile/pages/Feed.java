@@ -30,7 +30,7 @@ public sealed interface Feed {
       implements Feed {}
 
   /**
-   * Stories: all, or those of one entity.
+   * Stories: all, or those of one entity or family.
    *
    * @param stories newest first
    */

@@ -8,7 +8,6 @@ import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Family;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Issue;
-import dev.backfile.archive.Model;
 import dev.backfile.archive.Outlet;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,49 +54,45 @@ public sealed interface Page {
   /**
    * All companies or all models.
    *
-   * @param entities by name, with the number of their stories
-   * @param families of models, with the number of their stories; empty for companies
+   * @param entities by name, case and accents aside
+   * @param active who is named in most stories since {@code since}, with their number, most first;
+   *     empty when it would repeat the whole list
+   * @param since the first day that counts for {@code active}; nothing while the archive is empty
+   * @param families of models, by name, with the number of their stories; empty for companies
    */
   record EntityIndex(
-      Address address, EntityKind kind, List<Count> entities, List<FamilyCount> families)
-      implements Page {}
-
-  /**
-   * A company or model, or an older part of its timeline.
-   *
-   * @param stories how many stories its whole timeline has
-   * @param first the day it first appeared
-   * @param last the day it last appeared
-   * @param makes the models a company makes, newest release first
-   * @param siblings the other models of a model's family, newest release first
-   * @param maker who makes a model
-   * @param owner who owns a company
-   * @param owned the companies a company owns
-   * @param together who is mentioned in the same stories, most often first
-   */
-  record EntityPage(
       Address address,
-      Entity entity,
-      Timeline timeline,
-      int stories,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last,
-      List<Model> makes,
-      List<Model> siblings,
-      Optional<Company> maker,
-      Optional<Company> owner,
-      List<Company> owned,
-      List<Count> together)
+      EntityKind kind,
+      List<Listed> entities,
+      List<Count> active,
+      Optional<LocalDate> since,
+      List<FamilyCount> families)
+      implements Page {}
+
+  /** A company or model, or an older part of its timeline. */
+  record EntityPage(
+      Address address, Entity entity, Timeline timeline, History history, Relations relations)
       implements Page {}
 
   /**
-   * The versions of one thing.
+   * The versions of one thing, or an older part of their timeline.
    *
-   * @param models oldest release first, with the number of their stories
-   * @param stories how many stories mention at least one of them
+   * @param models in order of release, with the number of their stories
+   * @param makers who makes them, the one with most models first
+   * @param companies which companies most of its stories name
+   * @param others which models outside the family most of its stories name
+   * @param outlets which outlets its stories cite most
    */
   record FamilyPage(
-      Address address, Family family, List<Count> models, Timeline timeline, int stories)
+      Address address,
+      Family family,
+      Timeline timeline,
+      History history,
+      List<Count> models,
+      List<Company> makers,
+      List<Count> companies,
+      List<Count> others,
+      List<OutletCount> outlets)
       implements Page {}
 
   /**
@@ -127,6 +122,14 @@ public sealed interface Page {
       return entity.id();
     }
   }
+
+  /**
+   * An entity in an index.
+   *
+   * @param stories how many stories its timeline has
+   * @param last the day it last appeared
+   */
+  record Listed(Entity entity, int stories, Optional<LocalDate> last) {}
 
   /** A family and a number of stories. */
   record FamilyCount(Family family, int models, int stories) {}

@@ -2,11 +2,11 @@ package dev.backfile.pages;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Appearance;
-import dev.backfile.archive.EntityId;
+import dev.backfile.archive.Entity;
 import dev.backfile.archive.Issue;
-import dev.backfile.archive.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +24,15 @@ import java.util.Optional;
 public record Timeline(
     List<Item> items, int part, Optional<Address> newer, Optional<Address> older) {
 
+  /**
+   * The order of a history before it is cut: the oldest issue first; within an issue the other way
+   * round, so that from the newest on the stories that say most come first, then as they stand.
+   */
+  public static final Comparator<Item> ORDER =
+      Comparator.comparing(Item::issue, Issue.ORDER)
+          .thenComparing(Comparator.comparing(Timeline::standing).reversed())
+          .thenComparing(Comparator.comparingInt(Timeline::position).reversed());
+
   /** Items in a part. */
   public static final int PART = 50;
 
@@ -38,20 +47,44 @@ public record Timeline(
     Issue issue();
   }
 
+  /** How a story speaks of what the timeline is about; the more it says, the earlier it stands. */
+  public enum Standing {
+    /** The headline names it. */
+    HEADLINE,
+    /** The text names it. */
+    PASSING,
+    /** Only the front matter of the story's file names it. */
+    TAG,
+    /** Only a company it owns is named. */
+    OWNED
+  }
+
+  /** What the names beside a story say. */
+  public enum Sense {
+    /** The companies through which a story came here. */
+    THROUGH,
+    /** The models named in the same sentence. */
+    BESIDE,
+    /** The versions of a family that the story names. */
+    VERSIONS
+  }
+
   /**
    * A story.
    *
-   * @param headline whether the headline itself names the entity
+   * @param names whom the story names besides, in the sense given
    */
-  public record StoryItem(Appearance appearance, boolean headline) implements Item {
-    /** A story on the timeline of an entity. */
-    public static StoryItem of(Appearance appearance, EntityId entity) {
-      boolean headline =
-          appearance.story().mentions().stream()
-              .anyMatch(
-                  mention ->
-                      mention.where() == Mention.Where.HEADLINE && mention.entity().equals(entity));
-      return new StoryItem(appearance, headline);
+  public record StoryItem(Appearance appearance, Standing standing, Sense sense, List<Entity> names)
+      implements Item {
+
+    /** Copies the list. */
+    public StoryItem {
+      names = List.copyOf(names);
+    }
+
+    /** A story that is shown in full and without other names. */
+    public static StoryItem of(Appearance appearance) {
+      return new StoryItem(appearance, Standing.HEADLINE, Sense.BESIDE, List.of());
     }
 
     @Override
@@ -87,6 +120,15 @@ public record Timeline(
               part == 1 ? Optional.empty() : Optional.of(address(main, part - 1, parts))));
     }
     return pages;
+  }
+
+  /** An issue has no rank: it never stands beside stories of its own. */
+  private static Standing standing(Item item) {
+    return item instanceof StoryItem story ? story.standing() : Standing.HEADLINE;
+  }
+
+  private static int position(Item item) {
+    return item instanceof StoryItem story ? story.appearance().position() : 0;
   }
 
   /** Where this part stands, given the address of the main page. */

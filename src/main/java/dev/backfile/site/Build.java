@@ -5,6 +5,7 @@ import dev.backfile.archive.Image;
 import dev.backfile.archive.Issue;
 import dev.backfile.content.ContentReader;
 import dev.backfile.content.Sources;
+import dev.backfile.entities.related.RelatedStories;
 import dev.backfile.export.Export;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Plan;
@@ -118,18 +119,19 @@ public final class Build {
     try (Publisher publisher = Publisher.into(output, inputs)) {
       Reading reading = Reading.of(site, request.selection(), request.threads(), progress);
       Archive archive = reading.archive();
-      Checked<Plan> plan = Planner.plan(archive);
+      Checked<Plan> plan = Planner.plan(archive, reading.lock(), reading.content().leftOut());
       List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(plan.problems());
       boolean refused =
           problems.stream().anyMatch(p -> p.isError() || request.refused() == Refused.WARNINGS);
       if (!refused) {
+        Archive whole = archive.withRelated(RelatedStories.of(archive.issues(), request.threads()));
         progress.begins(Step.RENDER);
         Settings settings = site.settings(request.base(), now(request, archive));
         Path staging = publisher.staging();
         int threads = request.threads();
-        Rendering.render(plan.value(), archive, settings, site, staging, threads);
-        Export.write(plan.value(), archive, settings, staging, threads);
+        Rendering.render(plan.value(), whole, settings, site, staging, threads);
+        Export.write(plan.value(), whole, settings, staging, threads);
         copyImages(plan.value(), reading.sources(), staging);
         progress.begins(Step.PUBLISH);
         publisher.publish();

@@ -2,9 +2,11 @@ package dev.backfile.site;
 
 import dev.backfile.archive.Archive;
 import dev.backfile.archive.Content;
+import dev.backfile.archive.Lock;
 import dev.backfile.content.ContentReader;
 import dev.backfile.content.FolderSources;
 import dev.backfile.content.Sources;
+import dev.backfile.content.lock.LockReader;
 import dev.backfile.entities.Linking;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
@@ -21,10 +23,16 @@ import java.util.List;
  *
  * @param content as the files say
  * @param archive with every mention found
+ * @param lock the addresses that were published and must stay
  * @param problems everything seen, in no order
  */
 public record Reading(
-    SiteFolder site, Sources sources, Content content, Archive archive, List<Problem> problems) {
+    SiteFolder site,
+    Sources sources,
+    Content content,
+    Archive archive,
+    Lock lock,
+    List<Problem> problems) {
 
   /** Copies the problems. */
   public Reading {
@@ -52,10 +60,12 @@ public record Reading(
     progress.begins(Build.Step.READ);
     Sources sources = FolderSources.of(site.content());
     Checked<Content> content = ContentReader.read(sources, selection, threads);
+    Checked<Lock> lock = LockReader.read(sources, threads);
     progress.begins(Build.Step.LINK);
     Checked<Archive> archive = Linking.link(content.value(), threads);
     List<Problem> problems = new ArrayList<>(content.problems());
+    problems.addAll(lock.problems());
     problems.addAll(archive.problems());
-    return new Reading(site, sources, content.value(), archive.value(), problems);
+    return new Reading(site, sources, content.value(), archive.value(), lock.value(), problems);
   }
 }

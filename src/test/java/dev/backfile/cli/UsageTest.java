@@ -60,7 +60,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "build ", "serve ", "generate-completion "})
+  @ValueSource(strings = {"", "build ", "serve ", "lock ", "generate-completion "})
   void everyCommandHasHelpAndAVersion(String command) {
     Run help = Sites.backfile((command + "--help").split(" ", -1));
     Run version = Sites.backfile((command + "--version").split(" ", -1));

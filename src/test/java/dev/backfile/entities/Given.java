@@ -70,6 +70,24 @@ public final class Given {
         entry("models", slug, aliases));
   }
 
+  /** A company that had other slugs before. */
+  public static Company renamed(Company company, String renamedFrom) {
+    return new Company(
+        company.id(), company.name(), company.parent(), renamed(company.entry(), renamedFrom));
+  }
+
+  /** A model that had other slugs before. */
+  public static Model renamed(Model model, String renamedFrom) {
+    return new Model(
+        model.id(),
+        model.name(),
+        model.company(),
+        model.family(),
+        model.released(),
+        model.predecessor(),
+        renamed(model.entry(), renamedFrom));
+  }
+
   /** A document of one stretch of running text. */
   public static Html prose(String text) {
     return new Html(text, List.of(new Html.Text(0, text.length(), true, false)));
@@ -185,6 +203,19 @@ public final class Given {
         entry.homepage(),
         entry.renamedFrom(),
         ordinary,
+        entry.redirectFrom(),
+        entry.description(),
+        entry.keys(),
+        entry.place());
+  }
+
+  private static Entity.Entry renamed(Entity.Entry entry, String renamedFrom) {
+    return new Entity.Entry(
+        entry.aliases(),
+        entry.not(),
+        entry.homepage(),
+        list(renamedFrom).stream().map(Slug::new).toList(),
+        entry.ordinary(),
         entry.redirectFrom(),
         entry.description(),
         entry.keys(),

@@ -62,7 +62,7 @@ class MentionsTest {
         "⟦OpenAI⟧",
         "⟦OpenAI⟧, ⟦Anthropic⟧ and ⟦AMD⟧.",
         "(⟦OpenAI⟧) “⟦OpenAI⟧” '⟦OpenAI⟧' ‘⟦OpenAI⟧’ *⟦OpenAI⟧* #⟦OpenAI⟧ $⟦AMD⟧",
-        "OpenAIs, MyOpenAI, OpenAI2 and OpenAI_x are others",
+        "MyOpenAI, OpenAI2 and OpenAI_x are others",
         "⟦Amazon Web Services⟧ is not ⟦Amazon⟧",
         "⟦Google DeepMind⟧, ⟦DeepMind⟧, ⟦Google⟧",
         "⟦OpenAI⟧'s, ⟦OpenAI⟧’s and ⟦Anthropic⟧' own",
@@ -100,9 +100,9 @@ class MentionsTest {
       strings = {
         "Meta tag, meta-analysis, Meta analysis and ⟦Meta⟧",
         "Notion of a thing, ⟦Notion⟧ offers",
-        "Apple pie by ⟦Apple⟧; ⟦Apple⟧ pies",
+        "Apple pie by ⟦Apple⟧; Apple pies, ⟦Apple⟧ piesX",
         "along the Amazon River, an ⟦Amazon⟧ River",
-        "Amazon rainforest; ⟦Amazon⟧ rainforests",
+        "Amazon rainforest; Amazon rainforests, ⟦Amazon⟧ forests",
         "Gautam Adani of ⟦Adani⟧ leads the ⟦Adani Group⟧"
       })
   void textsUnderNotAreNoMentions(String marked) {

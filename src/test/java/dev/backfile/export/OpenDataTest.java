@@ -88,6 +88,8 @@ class OpenDataTest {
     String entities = Parsed.text(folder.resolve("data/entities.json"));
     assertThat(faults(schema, entities)).isEmpty();
     assertThat(faults(schema, entities.replace("\"parent\"", "\"owner\""))).isNotEmpty();
+    assertThat(faults(schema, entities.replace("\"makers\"", "\"maker\""))).isNotEmpty();
+    assertThat(faults(schema, entities.replace("\"2026-04\"", "\"2026-13\""))).isNotEmpty();
     assertThat(faults(schema, entities.replace("\"version\":1", "\"version\":2"))).hasSize(1);
   }
 
@@ -107,8 +109,11 @@ class OpenDataTest {
         .contains("\"company\":\"meta\",\"family\":\"muse\",\"released\":\"2026-04-08\"");
     assertThat(entities.at("/families").toString())
         .isEqualTo(
-            "[{\"slug\":\"muse\",\"name\":\"Muse\",\"url\":\"/sub/families/muse/\","
-                + "\"models\":[\"muse-spark\"]}]");
+            "[{\"id\":\"family/muse\",\"slug\":\"muse\",\"name\":\"Muse\","
+                + "\"url\":\"/sub/families/muse/\",\"feed\":\"/sub/families/muse/feed.xml\","
+                + "\"models\":[\"muse-spark\"],\"makers\":[\"meta\"],\"stories\":3,\"headlines\":0,"
+                + "\"firstSeen\":\"2026-04-10\",\"lastSeen\":\"2026-04-17\","
+                + "\"months\":[{\"month\":\"2026-04\",\"stories\":3,\"headlines\":0}]}]");
     assertThat(entities.at("/outlets").toString())
         .isEqualTo(
             "[{\"slug\":\"reuters.com\",\"name\":\"Reuters\","

@@ -228,7 +228,7 @@ final class Sample {
             new Outlet(new Slug("reuters.com"), "Reuters", true),
             new Timeline(
                 stories.stream()
-                    .map(story -> (Timeline.Item) new Timeline.StoryItem(story, false))
+                    .map(story -> (Timeline.Item) Timeline.StoryItem.of(story))
                     .toList(),
                 0,
                 Optional.empty(),

@@ -108,8 +108,9 @@ class RenderingTest {
     Document company = html(out, "companies/meta/index.html");
     assertThat(company.select(".event h4 a").eachAttr("href"))
         .containsExactly("/issues/2026-04-10-second/", "/issues/2026-04-03-first/#hostile");
-    assertThat(company.select(".event .mark")).hasSize(1);
-    assertThat(company.select(".aside a").eachAttr("href")).contains("/models/muse-spark/");
+    assertThat(company.select(".legend").text()).contains("1 with Meta <b> in the headline");
+    assertThat(company.select("section[aria-labelledby=_makes] a").eachAttr("href"))
+        .contains("/models/muse-spark/", "/families/muse/");
     assertThat(company.select("link[rel=alternate]").eachAttr("href"))
         .contains("/companies/meta/feed.xml", "/feed.xml");
     Document model = html(out, "models/muse-2/index.html");

@@ -2,12 +2,15 @@ package dev.backfile.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backfile.archive.Archive;
 import dev.backfile.archive.Content;
+import dev.backfile.archive.Lock;
 import dev.backfile.content.ContentReader;
 import dev.backfile.content.ContentReader.Selection;
 import dev.backfile.content.ContentReader.Unpublished;
 import dev.backfile.content.FolderSources;
 import dev.backfile.content.Sources;
+import dev.backfile.content.lock.LockReader;
 import dev.backfile.entities.Linking;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.planning.Planner;
@@ -114,9 +117,11 @@ class LawsTest {
   @MethodSource("sites")
   void everyPlannedFileIsThereAndNoOther(Path site, @TempDir Path temp) throws IOException {
     Sites.build(site, temp.resolve("output"));
-    Checked<Content> content =
-        ContentReader.read(FolderSources.of(site.resolve("content")), ALL, 2);
-    Plan plan = Planner.plan(Linking.link(content.value(), 2).value()).value();
+    Sources sources = FolderSources.of(site.resolve("content"));
+    Checked<Content> content = ContentReader.read(sources, ALL, 2);
+    Lock lock = LockReader.read(sources, 2).value();
+    Archive archive = Linking.link(content.value(), 2).value();
+    Plan plan = Planner.plan(archive, lock, content.value().leftOut()).value();
 
     SortedSet<String> found = new TreeSet<>(Sites.files(temp.resolve("output")).keySet());
     found.removeIf(name -> name.startsWith("assets/"));

@@ -16,6 +16,13 @@ public final class EntitiesCommand {
   /** The command with everything below it. */
   public static CommandLine with(Console console) {
     CommandLine entities = new CommandLine(new EntitiesCommand());
+    entities.addSubcommand(new EvaluateCommand(console));
+    entities.addSubcommand(new RenameCommand(console));
+    entities.addSubcommand(new MergeCommand(console));
+    entities.addSubcommand(new SplitCommand(console));
+    entities.addSubcommand(new SuggestCommand(console));
+    entities.addSubcommand(new ShowCommand(console));
+    entities.addSubcommand(new LintCommand(console));
     return entities;
   }
 }

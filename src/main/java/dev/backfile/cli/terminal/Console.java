@@ -1,8 +1,11 @@
 package dev.backfile.cli.terminal;
 
+import dev.backfile.author.Rewriting;
 import dev.backfile.problem.Problem;
 import dev.backfile.site.Build;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,6 +65,17 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   public void result(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /**
+   * Finishes a change of the registry that was interrupted, and says so.
+   *
+   * @throws IOException when a file that it concerns was changed since, or cannot be written
+   */
+  public void finishChange(Path site) throws IOException {
+    if (Rewriting.recover(site) == Rewriting.Recovered.COMPLETED) {
+      failure("an earlier change that was interrupted is finished now");
+    }
   }
 
   /** A number and its noun: {@code 1 issue}, {@code 9,840 stories}. */

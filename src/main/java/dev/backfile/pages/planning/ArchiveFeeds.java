@@ -4,14 +4,18 @@ import dev.backfile.archive.Address;
 import dev.backfile.archive.Appearance;
 import dev.backfile.archive.Archive;
 import dev.backfile.archive.Entity;
+import dev.backfile.archive.Family;
 import dev.backfile.archive.Issue;
+import dev.backfile.archive.Model;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Feed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The feeds that follow from an archive: issues, stories, and one for each entity. */
+/** The feeds that follow from an archive: issues, stories, and one for each entity and family. */
 final class ArchiveFeeds {
 
   /** The newest issue first; within an issue the stories as they stand. */
@@ -40,7 +44,23 @@ final class ArchiveFeeds {
           new Feed.Stories(
               Address.of(page.path() + "feed.xml"), entity.name(), page, newest(timeline)));
     }
+    archive.families().values().forEach(models -> feeds.add(family(models)));
     return feeds;
+  }
+
+  /** A story that names several of the family's models stands in its feed once. */
+  private Feed family(List<Model> models) {
+    Family family = models.get(0).family().orElseThrow();
+    Address page = Address.family(family.slug());
+    SortedSet<Appearance> stories = new TreeSet<>(NEWEST_FIRST);
+    for (Model model : models) {
+      stories.addAll(newest(archive.timelines().getOrDefault(model.id(), List.of())));
+    }
+    return new Feed.Stories(
+        Address.of(page.path() + "feed.xml"),
+        family.name(),
+        page,
+        stories.stream().limit(Feed.ENTRIES).toList());
   }
 
   private static List<Appearance> newestStories(List<Issue> issues) {

@@ -33,7 +33,7 @@ final class OutletPages {
         new Page.OutletIndex(Address.of("/sources/"), counts.stream().sorted(mostCited).toList()));
     for (Outlet outlet : archive.outlets().values()) {
       List<Timeline.Item> items = new ArrayList<>();
-      citations(outlet).forEach(story -> items.add(new Timeline.StoryItem(story, false)));
+      citations(outlet).forEach(story -> items.add(Timeline.StoryItem.of(story)));
       Address main = Address.outlet(outlet.slug());
       for (Timeline part : Timeline.paginate(items, main)) {
         pages.add(new Page.OutletPage(part.address(main), outlet, part, items.size()));

@@ -5,6 +5,8 @@ import dev.backfile.archive.Archive;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Image;
 import dev.backfile.archive.Issue;
+import dev.backfile.archive.LeftOut;
+import dev.backfile.archive.Lock;
 import dev.backfile.pages.Feed;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;
@@ -56,20 +58,32 @@ public final class Planner {
   private static final int SITEMAP = 50_000;
 
   private final Archive archive;
+  private final Lock lock;
+  private final List<LeftOut> leftOut;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Planner(Archive archive) {
+  private Planner(Archive archive, Lock lock, List<LeftOut> leftOut) {
     this.archive = archive;
+    this.lock = lock;
+    this.leftOut = leftOut;
+  }
+
+  /** The plan of a site of which nothing has been published. */
+  public static Checked<Plan> plan(Archive archive) {
+    return plan(archive, Lock.NONE, List.of());
   }
 
   /**
    * The plan of a site.
    *
-   * @return errors for two things at one address; warnings for links within the site that lead
-   *     nowhere
+   * @param lock the addresses that must stay or lead on; those of pages that come and go by
+   *     themselves, such as an outlet's, are led on here
+   * @param leftOut what the content has and the archive was made without
+   * @return errors for two things at one address, for old addresses that lead in a circle and for
+   *     locked addresses that are lost; warnings for links within the site that lead nowhere
    */
-  public static Checked<Plan> plan(Archive archive) {
-    return new Planner(archive).plan();
+  public static Checked<Plan> plan(Archive archive, Lock lock, List<LeftOut> leftOut) {
+    return new Planner(archive, lock, leftOut).plan();
   }
 
   private Checked<Plan> plan() {
@@ -89,7 +103,12 @@ public final class Planner {
     List<Image> images = images();
     List<Feed> feeds = new ArchiveFeeds(archive).all();
     Set<String> taken = new Collisions(problems).check(pages, feeds, images);
-    List<Plan.Forward> redirects = new Redirects(archive, taken, problems).all();
+    SortedMap<String, Address> old = new Redirects(archive, taken, problems).all();
+    if (!lock.addresses().isEmpty()) {
+      old.putAll(new LockCheck(archive, lock, pages, feeds, old, problems).run(leftOut));
+    }
+    List<Plan.Forward> redirects = new ArrayList<>();
+    old.forEach((from, to) -> redirects.add(new Plan.Forward(from, to)));
     Map<String, Page> forwards = new LinkedHashMap<>();
     for (Plan.Forward redirect : redirects) {
       Redirects.page(redirect.from())

@@ -1,10 +1,13 @@
 package dev.backfile.render.entity;
 
+import dev.backfile.archive.Entity;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Outlet;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Timeline;
+import dev.backfile.pages.Timeline.Standing;
+import dev.backfile.render.entity.EntityPages.Edition;
 import dev.backfile.render.entity.EntityPages.Event;
 import dev.backfile.render.entity.EntityPages.TimelineYear;
 import dev.backfile.render.print.Link;
@@ -14,14 +17,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Histories, grouped by year. */
+/**
+ * Histories, grouped by year and issue.
+ *
+ * <p>A story whose headline names the entity is shown in full, the others on one line each. When a
+ * page has more to say than {@link Room} allows, what is left of it goes on one line too.
+ */
 public final class TimelineViews {
+
+  private static final int SOURCES = 4;
+  private static final int NAMES = 4;
 
   private final Links links;
   private final Words words;
@@ -35,30 +47,50 @@ public final class TimelineViews {
     this.words = words;
   }
 
-  /** The stories about something, with the outlets they cite. */
-  public EntityPages.Timeline of(Timeline timeline) {
-    return view(timeline, this::outlets);
+  /**
+   * The stories about something, with the outlets they cite.
+   *
+   * @param legend what the whole history amounts to
+   */
+  EntityPages.Timeline of(Timeline timeline, String legend) {
+    return view(timeline, legend, this::outlets, this::standing);
   }
 
   /** The stories that cite an outlet, with what they cite from it. */
   public EntityPages.Timeline citing(Timeline timeline, Outlet outlet) {
-    return view(timeline, story -> cited(story, outlet));
+    return view(timeline, "", story -> cited(story, outlet), item -> "");
   }
 
-  private EntityPages.Timeline view(Timeline timeline, Function<Story, List<Link>> sources) {
-    SortedMap<Integer, List<Event>> years = new TreeMap<>(Comparator.reverseOrder());
-    boolean named = false;
-    for (Timeline.Item item : timeline.items()) {
-      Event event = event(item, sources);
-      named |= event.named();
-      years.computeIfAbsent(item.issue().date().getYear(), year -> new ArrayList<>()).add(event);
+  private EntityPages.Timeline view(
+      Timeline timeline,
+      String legend,
+      Function<Story, List<Link>> sources,
+      Function<Timeline.StoryItem, String> standing) {
+    Room room = new Room(timeline.items().size());
+    SortedMap<Integer, List<Edition>> years = new TreeMap<>(Comparator.reverseOrder());
+    List<Event> events = new ArrayList<>();
+    List<Timeline.Item> items = timeline.items();
+    for (int i = 0; i < items.size(); i++) {
+      Issue issue = items.get(i).issue();
+      events.add(room.fitting(event(items.get(i), sources, standing)));
+      if (i + 1 == items.size() || !items.get(i + 1).issue().equals(issue)) {
+        years
+            .computeIfAbsent(issue.date().getYear(), year -> new ArrayList<>())
+            .add(
+                new Edition(
+                    dates.computeIfAbsent(issue.date(), words::shortDate),
+                    issue.date().toString(),
+                    List.copyOf(events)));
+        events.clear();
+      }
     }
     List<TimelineYear> views = new ArrayList<>();
     years.forEach(
-        (year, events) -> views.add(new TimelineYear("_" + year, Integer.toString(year), events)));
+        (year, editions) ->
+            views.add(new TimelineYear("_" + year, Integer.toString(year), editions)));
     return new EntityPages.Timeline(
         views,
-        named,
+        legend,
         timeline
             .newer()
             .map(address -> new Link(links.href(address), words.get("newer")))
@@ -69,31 +101,55 @@ public final class TimelineViews {
             .orElse(Link.NONE));
   }
 
-  private Event event(Timeline.Item item, Function<Story, List<Link>> sources) {
+  private Event event(
+      Timeline.Item item,
+      Function<Story, List<Link>> sources,
+      Function<Timeline.StoryItem, String> standing) {
     Issue issue = item.issue();
-    String date = dates.computeIfAbsent(issue.date(), words::shortDate);
-    String day = issue.date().toString();
-    if (item instanceof Timeline.StoryItem one) {
-      Story story = one.appearance().story();
+    if (!(item instanceof Timeline.StoryItem shown)) {
       return new Event(
-          date,
-          day,
-          context(issue, story),
-          links.href(one.appearance().address()),
-          story.headline(),
-          story.opening(),
-          sources.apply(story),
-          one.headline());
+          true,
+          words.get("issue_item"),
+          links.to(issue).href(),
+          issue.title(),
+          issue.summary().orElse(""),
+          List.of(),
+          "",
+          words.get("issue_item"),
+          "",
+          List.of(),
+          "");
     }
+    Story story = shown.appearance().story();
+    boolean full = shown.standing() == Standing.HEADLINE;
+    List<Link> cited = full ? sources.apply(story) : List.of();
+    List<Entity> names = shown.names();
     return new Event(
-        date,
-        day,
-        words.get("issue_item"),
-        links.to(issue).href(),
-        issue.title(),
-        issue.summary().orElse(""),
-        List.of(),
-        false);
+        full,
+        context(issue, story),
+        links.href(shown.appearance().address()),
+        story.headline(),
+        full ? story.opening() : "",
+        cited.stream().limit(SOURCES).toList(),
+        more(cited.size() - SOURCES),
+        standing.apply(shown),
+        names.isEmpty() ? "" : words.get("sense_" + lower(shown.sense())),
+        links.to(names.stream().limit(NAMES).toList()),
+        more(names.size() - NAMES));
+  }
+
+  /** What the names that follow do not say. */
+  private String standing(Timeline.StoryItem item) {
+    boolean said = item.standing() == Standing.OWNED && !item.names().isEmpty();
+    return said ? "" : words.get("standing_" + lower(item.standing()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String more(int left) {
+    return left <= 0 ? "" : words.get("more", "n", words.number(left));
   }
 
   /** Where a story stands: its section, or its issue when it has the section's name. */

@@ -84,7 +84,9 @@ public final class PageDocuments {
             page.timeline(),
             Address.entity(page.entity().id()),
             name,
-            about.isEmpty() ? described("entity_description", name, page.stories()) : about,
+            about.isEmpty()
+                ? described("entity_description", name, page.history().stories())
+                : about,
             kind == EntityKind.COMPANY ? COMPANIES : MODELS,
             data.entity(page));
     return document(kind.word(), page, head, entities.page(page));
@@ -102,7 +104,7 @@ public final class PageDocuments {
             "site",
             settings.title(),
             "stories",
-            words.count("stories", page.stories()));
+            words.count("stories", page.history().stories()));
     Head head =
         heads.timeline(
             page,

@@ -114,8 +114,8 @@ final class StructuredData {
           json.writeStringField("name", entity.name());
           optional(json, "url", entity.entry().homepage().orElse(""));
           strings(json, "alternateName", entity.entry().aliases());
-          organization(json, "creator", page.maker());
-          organization(json, "parentOrganization", page.owner());
+          organization(json, "creator", page.relations().maker());
+          organization(json, "parentOrganization", page.relations().owner());
           if (entity instanceof Model model && model.released().isPresent()) {
             json.writeStringField("datePublished", model.released().get().toString());
           }

@@ -1,0 +1,5 @@
+/** Reads the record of published addresses that is kept with the content. */
+@NullMarked
+package dev.backfile.content.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.backfile.entities.review.entries;
+
+import dev.backfile.archive.Archive;
+import dev.backfile.archive.Entity;
+import dev.backfile.entities.review.names.Gathering;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds entries by what a maintainer types. */
+public final class Lookup {
+
+  private static final double NEAR = 0.75;
+  private static final int NEAREST = 3;
+  private static final int LONGEST = 120;
+
+  private Lookup() {}
+
+  /**
+   * The entries that a text names: a slug such as {@code meta} or {@code companies/meta}, a name or
+   * an alias, in any case. A company and a model may share one; what fits exactly hides what has
+   * only the same letters and digits.
+   */
+  public static List<Entity> called(String text, Archive archive) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    List<Entity> exact =
+        archive.entities().values().stream()
+            .filter(entity -> calls(entity).anyMatch(call -> lower.equals(lower(call))))
+            .toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    String key = Gathering.key(text);
+    return archive.entities().values().stream()
+        .filter(entity -> !key.isEmpty() && calls(entity).map(Gathering::key).anyMatch(key::equals))
+        .toList();
+  }
+
+  /** The names most like a text, at most three, the nearest first. */
+  public static List<String> near(String text, Archive archive) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
+    String lower = lower(text);
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    record Near(String name, double like) {}
+    return archive.entities().values().stream()
+        .map(
+            entity ->
+                new Near(
+                    entity.name(),
+                    calls(entity)
+                        .filter(call -> call.length() <= LONGEST)
+                        .mapToDouble(call -> similarity.apply(lower, lower(call)))
+                        .max()
+                        .orElse(0)))
+        .filter(near -> near.like() >= NEAR)
+        .sorted(Comparator.comparingDouble(Near::like).reversed().thenComparing(Near::name))
+        .map(Near::name)
+        .distinct()
+        .limit(NEAREST)
+        .toList();
+  }
+
+  private static Stream<String> calls(Entity entity) {
+    return Stream.concat(
+        Stream.of(entity.id().toString(), entity.slug().text(), entity.name()),
+        entity.entry().aliases().stream());
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
