@@ -88,12 +88,14 @@ final class NginxConfiguration {
     }
     lines.add("  map_hash_bucket_size 512;");
     lines.add("  types {");
-    lines.add("    text/html html; text/css css; text/plain txt; application/json json;");
-    lines.add("    application/xml xml; image/svg+xml svg; image/png png; image/jpeg jpg jpeg;");
+    lines.add("    text/html html; text/css css; text/javascript js; text/plain txt;");
+    lines.add(
+        "    application/json json; application/xml xml; image/svg+xml svg; image/png png; image/jpeg jpg jpeg;");
     lines.add("    image/gif gif; image/webp webp; image/avif avif; image/x-icon ico;");
     lines.add("  }");
     lines.add("  charset utf-8;");
-    lines.add("  charset_types text/css text/plain application/json application/xml;");
+    lines.add(
+        "  charset_types text/css text/javascript text/plain application/json application/xml;");
     lines.add("  map $request_uri $asked { \"~^(?<path>[^?]*)\" $path; }");
     addMap("$moved", redirects, lines, NginxConfiguration::exactly);
     int number = 0;

@@ -50,6 +50,7 @@ class NginxIT {
       Map.of(
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "txt", "text/plain; charset=utf-8",
           "jsonl", "application/jsonl; charset=utf-8");
@@ -238,7 +239,7 @@ class NginxIT {
       for (String path : host.files().keySet()) {
         if (path.startsWith("/assets/")) {
           assertThat(header(get(host, path), "Cache-Control")).as(path).isEqualTo(FOR_EVER);
-          assertThat(path).matches("/assets/[a-z]+[.-][0-9a-f]{8,}\\.(css|svg)");
+          assertThat(path).matches("/assets/[a-z]+[.-][0-9a-f]{8,}\\.(css|js|svg)");
           assets++;
         }
       }

@@ -21,6 +21,7 @@ public enum ExitCode {
     this.number = number;
   }
 
+  /** What the shell gets. */
   public int number() {
     return number;
   }

@@ -33,10 +33,12 @@ public final class SiteOptions {
       description = "Leave out issues after this day, YYYY-MM-DD. Default: the newest issue's day.")
   private @Nullable LocalDate now;
 
+  /** The site's folder. */
   public Path site() {
     return site;
   }
 
+  /** Which issues are wanted. */
   public Selection selection() {
     return new Selection(
         Optional.ofNullable(now), drafts ? Unpublished.BUILT : Unpublished.LEFT_OUT);

@@ -45,7 +45,6 @@ public final class Lookup {
     }
     String lower = lower(text);
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    record Near(String name, double like) {}
     return archive.entities().values().stream()
         .map(
             entity ->
@@ -73,4 +72,7 @@ public final class Lookup {
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
+
+  /** A name and how like it is. */
+  private record Near(String name, double like) {}
 }
