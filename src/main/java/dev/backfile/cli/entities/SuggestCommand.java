@@ -135,7 +135,7 @@ final class SuggestCommand implements Callable<Integer> {
     for (NewName name : names) {
       Optional<Path> saved = NewFile.save(name, content);
       if (saved.isPresent()) {
-        console.result(saved.get().toString());
+        console.result(saved.get().normalize().toString());
       } else {
         all = false;
         console.failure(

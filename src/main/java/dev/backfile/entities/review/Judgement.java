@@ -54,7 +54,7 @@ final class Judgement {
   Optional<NewName> of(Candidate candidate, int issues, List<Place> examples) {
     String name = candidate.name();
     Optional<Model> relative =
-        candidate.isVersioned() || candidate.isNumbered() ? relative(name) : Optional.empty();
+        name.codePoints().anyMatch(Character::isDigit) ? relative(name) : Optional.empty();
     double asModel = model(candidate, relative.isPresent());
     double asCompany = company(candidate);
     EntityKind kind = asModel > asCompany ? EntityKind.MODEL : EntityKind.COMPANY;
@@ -81,10 +81,12 @@ final class Judgement {
     }
     boolean isModel = kind == EntityKind.MODEL;
     boolean shaped = candidate.isVersioned() || relative.isPresent();
-    if (isModel && !shaped && candidate.model() < MAKER / 2) {
+    Optional<Slug> maker = isModel ? maker(candidate, relative) : Optional.empty();
+    // Without a version it may be anything that models have: a format, a task, a method.
+    boolean vague = candidate.isAcronym() || maker.isEmpty() || candidate.model() < MAKER / 2;
+    if (isModel && !shaped && vague) {
       return Optional.empty();
     }
-    Optional<Slug> maker = isModel ? maker(candidate, relative) : Optional.empty();
     return Optional.of(
         new NewName(
             name,

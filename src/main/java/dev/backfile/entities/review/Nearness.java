@@ -8,10 +8,12 @@ import dev.backfile.entities.review.names.Gathering;
 import dev.backfile.entities.review.names.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -27,11 +29,13 @@ final class Nearness {
   private static final double NEAR = 0.93;
   private static final int FARTHEST = 2;
   private static final int LEAST = 5;
+  private static final int LEAST_MISSPELLED = 7;
   private static final int LONGEST = 60;
 
   private final Archive archive;
   private final Words words;
   private final Map<String, EntityId> acronyms;
+  private final Set<String> spelled = new HashSet<>();
   private final Map<String, Entity> keys = new HashMap<>();
   private final Map<String, Entity> cores = new HashMap<>();
   private final Map<String, List<Call>> near = new HashMap<>();
@@ -56,11 +60,17 @@ final class Nearness {
 
   private void add(String text, Entity entity) {
     String key = Gathering.key(text);
+    spelled.add(text);
     if (!key.isEmpty()) {
       keys.putIfAbsent(loose(key), entity);
       cores.putIfAbsent(Twins.core(text, words), entity);
       near.computeIfAbsent(bucket(key), k -> new ArrayList<>()).add(new Call(key, text, entity));
     }
+  }
+
+  /** Whether an entry has this very spelling; where it was not counted, that was for a reason. */
+  boolean isSpelled(Candidate name) {
+    return spelled.contains(name.name());
   }
 
   /** The entry, if there is one. */
@@ -83,7 +93,7 @@ final class Nearness {
   }
 
   private Optional<Match> nearest(Candidate name, String key) {
-    if (key.length() < LEAST || key.length() > LONGEST) {
+    if (key.length() < LEAST_MISSPELLED || key.length() > LONGEST) {
       return Optional.empty();
     }
     double best = NEAR;

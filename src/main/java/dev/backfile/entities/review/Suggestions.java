@@ -54,6 +54,9 @@ public record Suggestions(List<NewName> names, List<NewAlias> aliases, List<Twin
     List<NewName> names = new ArrayList<>();
     List<NewAlias> aliases = new ArrayList<>();
     for (Candidate candidate : candidates) {
+      if (nearness.isSpelled(candidate)) {
+        continue;
+      }
       List<Place> examples = stories.examples(candidate);
       nearness
           .of(candidate)

@@ -6,6 +6,7 @@ import dev.backfile.entities.review.names.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,12 +15,13 @@ final class Variants {
 
   private static final double PERSON = 0.3;
   private static final int SHORT = 4;
+  private static final int RARE = 8;
 
   private Variants() {}
 
   /**
    * The names of at least so many stories; {@code Moonshot} and {@code Moonshot AI} are one, and so
-   * are a name and its plural.
+   * are a name and its plural, and {@code Opus 4.8} and {@code Claude Opus 4.8}.
    */
   static List<Candidate> joined(Gathering.Result gathered, Words words, int least) {
     SortedMap<String, Candidate> names = new TreeMap<>();
@@ -28,6 +30,7 @@ final class Variants {
         names.put(Gathering.key(candidate.name()), candidate);
       }
     }
+    shorten(names);
     for (Map.Entry<String, Candidate> entry : List.copyOf(names.entrySet())) {
       String key = entry.getKey();
       String core = Twins.core(entry.getValue().name(), words);
@@ -41,6 +44,27 @@ final class Variants {
       }
     }
     return names.values().stream().filter(name -> name.storyCount() >= least).toList();
+  }
+
+  /** Gives each {@code Opus 4.8} to the most frequent name that ends so, unless all are rare. */
+  private static void shorten(SortedMap<String, Candidate> names) {
+    SortedMap<String, Candidate> whole = new TreeMap<>();
+    for (Candidate name : names.values()) {
+      String rest = Gathering.key(name.name().replaceFirst("^\\p{L}+[ -]", ""));
+      Candidate form = isVersion(rest) ? names.get(rest) : null;
+      if (form != null && form != name && name.storyCount() * RARE >= form.storyCount()) {
+        whole.merge(
+            rest, name, (one, other) -> one.storyCount() >= other.storyCount() ? one : other);
+      }
+    }
+    whole.forEach(
+        (rest, name) ->
+            Optional.ofNullable(names.remove(rest)).ifPresent(form -> name.absorb(form)));
+  }
+
+  private static boolean isVersion(String key) {
+    return key.codePoints().anyMatch(Character::isDigit)
+        && key.codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean isPerson(Candidate candidate, Map<String, Integer> persons) {

@@ -68,6 +68,11 @@ public final class Candidate {
             spellings.merge(text, times, Integer::sum);
           }
         });
+    absorb(other);
+  }
+
+  /** Takes over what was seen of a short form, which is found with the whole name. */
+  public void absorb(Candidate other) {
     other.companyWords.forEach((word, times) -> companyWords.merge(word, times, Integer::sum));
     other.modelWords.forEach((word, times) -> modelWords.merge(word, times, Integer::sum));
     other.companies.forEach((company, times) -> companies.merge(company, times, Integer::sum));
