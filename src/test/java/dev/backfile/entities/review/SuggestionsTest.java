@@ -69,6 +69,39 @@ class SuggestionsTest {
     assertThat(gpt.reasons()).contains("a version beside GPT-5.4");
   }
 
+  @Test
+  void aShortFormBelongsToItsWholeNameAndIsNoNameOfItsOwn() {
+    Archive archive =
+        Read.archive(
+            List.of(Given.company("anthropic", "Anthropic", "")),
+            List.of(
+                Given.model("claude-opus-4.6", "Claude Opus 4.6", "", "anthropic", "Claude", "")),
+            "Today Claude Opus 4.8 came out.",
+            "People like the model Opus 4.8 more.",
+            "They say Opus 4.8 is a better model.",
+            "The model Claude Opus 4.8 won.");
+
+    NewName opus = Read.only(Suggestions.of(archive, 2).names());
+
+    assertThat(opus.name()).isEqualTo("Claude Opus 4.8");
+    assertThat(opus.stories()).isEqualTo(4);
+    assertThat(opus.company()).contains(new Slug("anthropic"));
+    assertThat(opus.aliases()).isEmpty();
+  }
+
+  @Test
+  void aSpellingThatAnEntryHasAlreadyIsNotSuggestedAgain() {
+    Archive archive =
+        Read.archive(
+            List.of(Given.ordinary("cursor", "Cursor", "Cursor keys")),
+            List.of(),
+            "The Cursor keys raised a startup.",
+            "Users of Cursor keys complain.",
+            "The Cursor keys acquired a rival.");
+
+    assertThat(Suggestions.of(archive, 1).aliases()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
