@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,21 @@ class IndexIT {
     List<Integer> numbers =
         page.locator("[data-flat] .n").allInnerTexts().stream().map(Integer::valueOf).toList();
     assertThat(numbers).isSortedAccordingTo((a, b) -> b - a).contains(1).first().isNotEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"seen, 4", "released, 3"})
+  void theOrderByADateGoesByItsColumnAndPutsWhatHasNoneLast(String order, int column) {
+    visit.go("/models/?sort=" + order);
+
+    Object shown =
+        page.evaluate(
+            "column => [...document.querySelectorAll('[data-flat] tr')]"
+                + ".map(row => row.cells[column - 1].querySelector('time')?.dateTime ?? '')",
+            column);
+    List<String> days = ((List<?>) shown).stream().map(String::valueOf).toList();
+    assertThat(days).hasSizeGreaterThan(40).contains("");
+    assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

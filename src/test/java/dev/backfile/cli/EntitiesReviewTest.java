@@ -77,6 +77,24 @@ class EntitiesReviewTest {
   }
 
   @Test
+  void aLimitOrMinimumThatIsNoCountIsSaidSo() {
+    for (String option : List.of("--limit=-1", "--min=0")) {
+      Run run = entities("suggest", option);
+
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+      assertThat(run.err()).contains(option.substring(0, 5), "is less than").contains("fix: see");
+    }
+  }
+
+  @Test
+  void aNameAskedForIsListedAloneAndNoMoreAreCounted() {
+    assertThat(entities("suggest", "Perplexica").out())
+        .contains("Perplexica")
+        .doesNotContain("Llama", "see --limit");
+    assertThat(entities("suggest", "Nobody").out()).isEmpty();
+  }
+
+  @Test
   void jsonIsOneValueWithTheFile() throws IOException {
     Run run = entities("suggest", "--format", "json");
 
@@ -149,6 +167,8 @@ class EntitiesReviewTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             "error: no company or model is called \"Acne\"\n  fix: write \"Acme\"\n");
+    assertThat(entities("show", "models/acme").err()).contains("fix: write \"Acme\"\n");
+    assertThat(entities("show", "companies/zzz").err()).doesNotContain("Acme");
   }
 
   @Test
@@ -162,6 +182,15 @@ class EntitiesReviewTest {
         .contains("companies/unseen.md:2:1: warning: no issue mentions Unseen\n  fix: add ");
     assertThat(run.out().strip()).isEqualTo("2 entries, 1 finding");
     assertThat(entities("lint", "--strict").exitCode()).isOne();
+  }
+
+  @Test
+  void smallLettersAreReportedOfTheNameThoughAnAliasHasThem() throws IOException {
+    site.with("content/companies/moot.md", "---\nname: Mootcorp\naliases: [number]\n---\n");
+
+    assertThat(entities("lint").err())
+        .contains("times Mootcorp stands in small letters")
+        .doesNotContain("mootcorp");
   }
 
   @Test

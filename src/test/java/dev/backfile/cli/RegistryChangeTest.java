@@ -287,6 +287,8 @@ class RegistryChangeTest {
         "--aliases",
         "x");
     refused(1, "is claimed by", "rename", "companies/apex", "b", "--name", "Acme Labs");
+    refused(1, "the new name is empty", "rename", "apex", "b", "--name", " ");
+    refused(1, "the new name is empty", "split", "apex", "b", "--name", "");
     refused(2, "is no slug", "rename", "apex", "../b");
     refused(2, "Missing required option", "split", "apex", "b");
 

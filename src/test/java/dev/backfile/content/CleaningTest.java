@@ -143,7 +143,7 @@ class CleaningTest {
 
                     <script>x</script> <SCRIPT>y</SCRIPT>
 
-                    <b style=x onclick=y>c</b> <iframe>
+                    <b style=x onclick=y>c</b> <iframe></iframe>
                     <a href=javascript:x>d</a> <div>e</div>
                     """)
                 .problems())

@@ -53,6 +53,31 @@ class NoTextIsLostTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text <script> more",
+        "text <script>x</script> and <script> more",
+        "<style> more",
+        "<textarea>\n\nmore",
+        "a *<title> more*, </title>",
+        "- a\n- <iframe> more"
+      })
+  void aTagThatWouldTakeWhatFollowsIsAnError(String text) {
+    Written written = Written.issue("## A\n\n### One\n\n" + text + "\n\n### Two\n\nlast words\n");
+
+    assertThat(written.problems().toString()).contains("has no end here and would take all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a <script>x</script> b", "<style>\n\nx\n</style>\n", "`<script>` b"})
+  void aTagThatIsClosedOrCodeTakesNothing(String text) {
+    Written written = Written.issue("## A\n\n### One\n\n" + text + "\n\n### Two\n\nlast words\n");
+
+    assertThat(written.problems().toString()).doesNotContain("has no end");
+    assertThat(written.only().stories()).extracting(Story::headline).contains("Two");
+  }
+
   private static void note(String text, String where, Map<String, Set<String>> found) {
     Matcher words = WORD.matcher(text);
     while (words.find()) {

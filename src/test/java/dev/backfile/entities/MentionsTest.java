@@ -123,6 +123,8 @@ class MentionsTest {
         "deepmind.google/blog/gemini-3.1-pro, and ⟦Google⟧",
         "访问https://openai.com/GPT-5.4的⟦OpenAI⟧",
         "⟦OpenAI⟧(https://openai.com/)⟦Google⟧",
+        "kept at /posts/24-01-openai-anthropic.html, says ⟦Google⟧",
+        "r/OpenAI, /r/OpenAI/ and u/Anthropic, but or/⟦Google⟧ and /⟦Google⟧",
         "⟦Nvidia⟧/⟦AMD⟧, ⟦OpenAI⟧/⟦Anthropic⟧ and A/B",
         "a://b c:// ://⟦OpenAI⟧",
         "a 3.3M, $3M, 1,3M deal with ⟦3M⟧",

@@ -31,6 +31,9 @@ public final class Rename {
    */
   public static Proposal prepare(Snapshot snapshot, String word, Slug slug, Optional<String> name)
       throws ChangeRefused, IOException {
+    if (name.isPresent() && name.get().isBlank()) {
+      throw new ChangeRefused("the new name is empty", "write a name behind --name");
+    }
     Names names = new Names(snapshot);
     Entity entity = names.find(word);
     EntityId old = entity.id();

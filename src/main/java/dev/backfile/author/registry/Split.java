@@ -55,6 +55,9 @@ public final class Split {
    */
   public static Proposal prepare(Snapshot snapshot, String word, Entry entry)
       throws ChangeRefused, IOException {
+    if (entry.name().isBlank()) {
+      throw new ChangeRefused("the new name is empty", "write a name behind --name");
+    }
     Names names = new Names(snapshot);
     Entity old = names.find(word);
     EntityId id = new EntityId(old.id().kind(), entry.slug());

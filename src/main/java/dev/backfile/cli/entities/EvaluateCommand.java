@@ -12,6 +12,7 @@ import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
 import dev.backfile.site.Reading;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (Files.isDirectory(labels)) {
+      throw new FileSystemException(labels.toString(), null, "is a folder, not a file");
+    }
     int threads = Runtime.getRuntime().availableProcessors();
     Reading reading = Reading.of(site.site(), site.selection(), threads);
     // What an error leaves out of the archive would count as missed.

@@ -30,6 +30,11 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions site = new SiteOptions();
 
+  @Option(
+      names = "--all",
+      description = "Also the aliases and exclusions that nothing in the archive needs.")
+  private boolean all;
+
   @Option(names = "--strict", description = "A finding makes the exit code 1.")
   private boolean strict;
 
@@ -51,11 +56,18 @@ final class LintCommand implements Callable<Integer> {
     reading.problems().stream()
         .filter(problem -> files.contains(problem.place().file()))
         .forEach(problems::add);
-    console.problems(problems.stream().sorted().distinct().toList());
+    List<Problem> found = problems.stream().sorted().distinct().toList();
+    problems =
+        found.stream().filter(problem -> all || !Lint.UNUSED.contains(problem.rule())).toList();
+    int passedOver = found.size() - problems.size();
+    console.problems(problems);
     console.result(
         Console.count(files.size(), "entry", "entries")
             + ", "
-            + Console.count(problems.size(), "finding", "findings"));
+            + Console.count(problems.size(), "finding", "findings")
+            + (passedOver == 0
+                ? ""
+                : ", and %,d on unused texts: see --all".formatted(passedOver)));
     boolean errors = problems.stream().anyMatch(Problem::isError);
     boolean failed = errors || (strict && !problems.isEmpty());
     return failed ? ExitCode.PROBLEMS.number() : ExitCode.BUILT.number();

@@ -16,10 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backfile entities suggest}. */
 @Command(
@@ -65,6 +70,8 @@ final class SuggestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these names.")
   private List<String> only = new ArrayList<>();
 
+  @Spec private @Nullable CommandSpec spec;
+
   /** How to print. */
   @SuppressWarnings("checkstyle:all")
   enum Format {
@@ -80,9 +87,15 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (limit < 0) {
+      throw misuse("Invalid value for option '--limit': " + limit + " is less than 0");
+    }
+    if (least < 1) {
+      throw misuse("Invalid value for option '--min': " + least + " is less than 1");
+    }
     Reading reading =
         Reading.of(site.site(), site.selection(), Runtime.getRuntime().availableProcessors());
-    Suggestions all = Suggestions.of(reading.archive(), Math.max(1, least));
+    Suggestions all = Suggestions.of(reading.archive(), least);
     boolean known = true;
     for (String name : only) {
       if (!isSuggested(name, all)) {
@@ -98,10 +111,15 @@ final class SuggestCommand implements Callable<Integer> {
       known &= save(listed.names(), reading.site().content());
     } else if (format == Format.json) {
       console.result(SuggestionPrint.json(listed));
-    } else {
-      SuggestionPrint.table(listed, all).forEach(console::result);
+    } else if (known || !listed.names().isEmpty() || !listed.aliases().isEmpty()) {
+      SuggestionPrint.table(listed, only.isEmpty() ? all : listed).forEach(console::result);
     }
     return known ? ExitCode.BUILT.number() : ExitCode.PROBLEMS.number();
+  }
+
+  private ParameterException misuse(String what) {
+    CommandLine command = spec == null ? new CommandLine(this) : spec.commandLine();
+    return new ParameterException(command, what);
   }
 
   private Suggestions listed(Suggestions all) {

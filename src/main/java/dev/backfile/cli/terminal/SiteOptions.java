@@ -23,7 +23,7 @@ public final class SiteOptions {
               + "where it has its own. Default: this folder.")
   private Path site = Path.of(".");
 
-  @Option(names = "--drafts", description = "Build drafts and future issues too.")
+  @Option(names = "--drafts", description = "Take drafts and future issues too.")
   private boolean drafts;
 
   @Option(

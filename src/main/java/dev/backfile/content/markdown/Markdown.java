@@ -1,5 +1,7 @@
 package dev.backfile.content.markdown;
 
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
@@ -20,12 +22,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -62,6 +69,11 @@ public final class Markdown {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder(OPTIONS).htmlIdGeneratorFactory(new WrittenIds()).build();
 
+  /** Elements whose content a browser reads as text up to their end. */
+  private static final Pattern RAW_TEXT =
+      Pattern.compile(
+          "(?i)<(/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)\\b");
+
   private Markdown() {}
 
   /**
@@ -85,7 +97,14 @@ public final class Markdown {
     }
     try {
       root =
-          run(() -> Cleaning.clean(dirty(Budget.of(markdown)), markdown, source, start, problems));
+          run(
+              () -> {
+                Document tree = tree(Budget.of(markdown));
+                if (RAW_TEXT.matcher(markdown).find()) {
+                  findUnclosed(tree, source, start, problems);
+                }
+                return Cleaning.clean(dirty(tree), markdown, source, start, problems);
+              });
     } catch (ExecutionException e) {
       int at = start + Math.max(0, firstBad(markdown));
       problems.add(failure(Objects.requireNonNullElse(e.getCause(), e), source, at));
@@ -114,7 +133,7 @@ public final class Markdown {
       int end = gap < 0 ? markdown.length() : gap + 1;
       Budget paragraph = all.part(start, end);
       try {
-        run(() -> dirty(paragraph));
+        run(() -> dirty(tree(paragraph)));
       } catch (ExecutionException e) {
         return start;
       }
@@ -130,7 +149,14 @@ public final class Markdown {
    * Straight from Flexmark's tree where that can be, else by way of its HTML, with a document type
    * so that it is parsed as the finished page will be.
    */
-  private static org.jsoup.nodes.Document dirty(Budget markdown) {
+  private static org.jsoup.nodes.Document dirty(Document tree) {
+    org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell("");
+    return Trees.build(tree, plain.body(), OPTIONS)
+        ? plain
+        : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree));
+  }
+
+  private static Document tree(Budget markdown) {
     Document tree = PARSER.parse(BasedSequence.of(markdown));
     if (markdown.toString().contains("]:")) {
       payForReferences(tree, markdown);
@@ -138,10 +164,7 @@ public final class Markdown {
     if (markdown.toString().indexOf('{') >= 0) {
       keepBraces(tree);
     }
-    org.jsoup.nodes.Document plain = org.jsoup.nodes.Document.createShell("");
-    return Trees.build(tree, plain.body(), OPTIONS)
-        ? plain
-        : Jsoup.parse("<!doctype html><body>" + RENDERER.render(tree));
+    return tree;
   }
 
   /** Plain words in braces are text; the parser takes them for attributes without a value. */
@@ -156,6 +179,49 @@ public final class Markdown {
       attributes.insertBefore(new Text(attributes.getChars()));
       attributes.unlink();
     }
+  }
+
+  /**
+   * Reports tags such as {@code <script>} that have no end in their block: as a browser does, the
+   * cleaner drops all that follows with them.
+   */
+  private static void findUnclosed(
+      Document document, SourceText source, int start, List<Problem> problems) {
+    Map<Node, Map<String, Integer>> lastEnds = new HashMap<>();
+    List<Node> tags = new ArrayList<>();
+    for (Node node : document.getDescendants()) {
+      if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+        Matcher tag = RAW_TEXT.matcher(node.getChars());
+        if (tag.lookingAt() && !tag.group(1).isEmpty() && node.getParent() != null) {
+          lastEnds
+              .computeIfAbsent(node.getParent(), parent -> new HashMap<>())
+              .put(tag.group(2).toLowerCase(Locale.ROOT), node.getStartOffset());
+        } else if (tag.lookingAt()) {
+          tags.add(node);
+        }
+      }
+    }
+    for (Node node : tags) {
+      Matcher tag = RAW_TEXT.matcher(node.getChars().toString().toLowerCase(Locale.ROOT));
+      if (tag.lookingAt() && !isClosed(node, tag.group(2), lastEnds)) {
+        problems.add(
+            Problem.error(
+                "unclosed-html",
+                source.place(start + node.getStartOffset()),
+                "<%s> has no end here and would take all that follows with it"
+                    .formatted(tag.group(2)),
+                "write &lt;%s> for the word itself, or delete the tag".formatted(tag.group(2))));
+        return;
+      }
+    }
+  }
+
+  private static boolean isClosed(
+      Node node, String name, Map<Node, Map<String, Integer>> lastEnds) {
+    return node instanceof HtmlBlock
+        ? node.getChars().toString().toLowerCase(Locale.ROOT).contains("</" + name)
+        : lastEnds.getOrDefault(node.getParent(), Map.of()).getOrDefault(name, -1)
+            > node.getStartOffset();
   }
 
   private static boolean holdsWords(AttributesNode attributes) {

@@ -103,6 +103,7 @@ final class Nearness {
         double like = similarity.apply(key, call.key());
         if (like >= best
             && capitals(name.name()).equals(capitals(call.text()))
+            && Twins.versions(name.name()).equals(Twins.versions(call.text()))
             && distance.apply(key, call.key()) >= 0
             && isRarer(name, call.entity())) {
           best = like;

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -28,6 +30,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * are not the same.
  */
 public final class Twins {
+
+  /** Digits with the one letter behind them that makes another version. */
+  private static final Pattern VERSION = Pattern.compile("[0-9][0-9.]*+(?:\\p{L}(?!\\p{L}))?");
 
   private static final int LONGEST = 60;
   private static final int LEAST = 6;
@@ -155,7 +160,8 @@ public final class Twins {
       pairs(
           alike,
           (one, other) ->
-              distance.apply(Gathering.key(one.name()), Gathering.key(other.name())) == 1
+              versions(one.name()).equals(versions(other.name()))
+                      && distance.apply(Gathering.key(one.name()), Gathering.key(other.name())) == 1
                   ? Optional.of("names that differ by one letter")
                   : Optional.empty());
     }
@@ -191,6 +197,15 @@ public final class Twins {
   private static boolean owns(Entity one, Entity other) {
     return other instanceof Company company
         && company.parent().filter(parent -> parent.equals(one.slug())).isPresent();
+  }
+
+  /** The versions in a name: Gemma 3n is no slip for Gemma 3, nor GPT-4o for GPT-4. */
+  static List<String> versions(String text) {
+    return VERSION
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static String digits(String key) {

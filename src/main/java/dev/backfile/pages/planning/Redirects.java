@@ -96,6 +96,10 @@ final class Redirects {
       }
     }
     feeds();
+    if (!archive.families().isEmpty()) {
+      // Their addresses invite to it; the families stand on the page of the models.
+      redirects.putIfAbsent("/families/", Address.of("/models/"));
+    }
     return redirects;
   }
 

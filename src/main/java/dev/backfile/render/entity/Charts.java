@@ -77,13 +77,13 @@ final class Charts {
             used.stream().map(this::row).toList()));
   }
 
-  /** One sentence for a history whose stories are all of one period; else nothing. */
+  /** One sentence for a history whose several stories are all of one period; else nothing. */
   String span(History history) {
     List<Period> used = history.periods().stream().filter(period -> period.stories() > 0).toList();
-    return used.size() != 1
+    return used.size() != 1 || history.stories() == 1
         ? ""
         : words.get(
-            history.stories() == 1 ? "chart_none_one" : "chart_none_other",
+            "chart_none",
             "stories",
             words.count("stories", history.stories()),
             "period",

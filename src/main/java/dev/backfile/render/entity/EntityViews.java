@@ -4,8 +4,10 @@ import dev.backfile.archive.Appearance;
 import dev.backfile.archive.Archive;
 import dev.backfile.archive.Entity;
 import dev.backfile.archive.Model;
+import dev.backfile.pages.History;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Relations;
+import dev.backfile.pages.Timeline;
 import dev.backfile.render.entity.EntityPages.Compared;
 import dev.backfile.render.entity.EntityPages.ComparedModel;
 import dev.backfile.render.entity.EntityPages.Headline;
@@ -49,7 +51,7 @@ public final class EntityViews {
     String part = part(page.timeline().part());
     Link whole = links.to(entity);
     EntityPages.Timeline timeline =
-        timelines.of(page.timeline(), facts.legend(page.history(), entity.name()));
+        timelines.of(page.timeline(), legend(page.timeline(), page.history(), entity.name()));
     if (page.timeline().part() > 0) {
       return new EntityPages.Entity(
           entity.name(),
@@ -89,6 +91,11 @@ public final class EntityViews {
         relations.models().stream().map(links::counted).toList(),
         relations.outlets().stream().map(this::outlet).toList(),
         timeline);
+  }
+
+  /** On the main page only: what is counted there grows, and a full part stays as it is. */
+  private String legend(Timeline timeline, History history, String name) {
+    return timeline.part() == 0 ? facts.legend(history, name) : "";
   }
 
   private String part(int part) {
@@ -163,7 +170,7 @@ public final class EntityViews {
         main ? page.companies().stream().map(links::counted).toList() : List.of(),
         main ? page.others().stream().map(links::counted).toList() : List.of(),
         main ? page.outlets().stream().map(this::outlet).toList() : List.of(),
-        timelines.of(page.timeline(), facts.legend(page.history(), name)));
+        timelines.of(page.timeline(), legend(page.timeline(), page.history(), name)));
   }
 
   private List<Link> jumps(Page.FamilyPage page) {

@@ -12,8 +12,11 @@ import dev.backfile.render.print.Link;
 import dev.backfile.render.print.Links;
 import dev.backfile.render.print.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines on an index card, and the sentence over a timeline. */
 final class Facts {
@@ -73,8 +76,15 @@ final class Facts {
       spelling.ifPresent(aliases::remove);
       former.add(Link.unlinked(spelling.orElse(slug.text())));
     }
+    Set<String> said = new HashSet<>(Set.of(read(entity.name())));
+    aliases.removeIf(alias -> !said.add(read(alias)));
     add(facts, "fact_aliases", aliases.stream().map(Link::unlinked).toList());
     add(facts, "fact_former", former);
+  }
+
+  /** As a reader takes it: {@code gpt-5.4} is no other name of {@code GPT 5.4}. */
+  private static String read(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\h.\u2010\u2011-]", "");
   }
 
   private void numbers(List<Fact> facts, History history) {

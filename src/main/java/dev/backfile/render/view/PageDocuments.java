@@ -8,6 +8,7 @@ import dev.backfile.archive.Outlet;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.Settings;
+import dev.backfile.pages.Timeline;
 import dev.backfile.render.entity.EntityViews;
 import dev.backfile.render.entity.IndexViews;
 import dev.backfile.render.print.Links;
@@ -85,7 +86,7 @@ public final class PageDocuments {
             Address.entity(page.entity().id()),
             name,
             about.isEmpty()
-                ? described("entity_description", name, page.history().stories())
+                ? described("entity_description", name, page.timeline(), page.history().stories())
                 : about,
             kind == EntityKind.COMPANY ? COMPANIES : MODELS,
             data.entity(page));
@@ -94,17 +95,20 @@ public final class PageDocuments {
 
   private DocumentModel family(Page.FamilyPage page) {
     Family family = page.family();
+    int stories = page.history().stories();
     String description =
-        words.get(
-            "family_description",
-            "models",
-            words.count("models", page.models().size()),
-            "name",
-            family.name(),
-            "site",
-            settings.title(),
-            "stories",
-            words.count("stories", page.history().stories()));
+        page.timeline().part() > 0
+            ? described("entity_description", family.name(), page.timeline(), stories)
+            : words.get(
+                "family_description",
+                "models",
+                words.count("models", page.models().size()),
+                "name",
+                family.name(),
+                "site",
+                settings.title(),
+                "stories",
+                words.count("stories", stories));
     Head head =
         heads.timeline(
             page,
@@ -125,7 +129,7 @@ public final class PageDocuments {
             page.timeline(),
             Address.outlet(outlet.slug()),
             outlet.name(),
-            described("outlet_description", outlet.name(), page.stories()),
+            described("outlet_description", outlet.name(), page.timeline(), page.stories()),
             OUTLETS,
             collection(page, outlet.name()));
     return document("outlet", page, head, lists.outlet(page));
@@ -180,7 +184,9 @@ public final class PageDocuments {
     return data.page("CollectionPage", name, page.address());
   }
 
-  private String described(String word, String name, int stories) {
+  /** A part of a timeline speaks of itself alone: the whole grows, and a full part stays. */
+  private String described(String word, String name, Timeline timeline, int all) {
+    int stories = timeline.part() > 0 ? timeline.items().size() : all;
     return words.get(
         word, "name", name, "site", settings.title(), "stories", words.count("stories", stories));
   }

@@ -215,6 +215,14 @@ class EvaluateCommandTest {
     return run(file);
   }
 
+  @Test
+  void aFolderInPlaceOfTheLabelsIsNamed() {
+    Run run = run(temp);
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains(temp + ": is a folder");
+  }
+
   private Run run(Path file) {
     return Sites.backfile("entities", "evaluate", "--site", site.toString(), file.toString());
   }

@@ -17,6 +17,7 @@ class EvidenceTest {
           List.of(
               Given.ordinary("meta", "Meta", "meta tag|meta-analysis"),
               Given.ordinary("apple", "Apple", "apple pie"),
+              Given.ordinary("scale-ai", "Scale AI", ""),
               Given.company("google", "Google", ""),
               Given.company("openai", "OpenAI", ""),
               Given.company("goldman-sachs", "Goldman Sachs", ""),
@@ -46,6 +47,9 @@ class EvidenceTest {
         "⟦Google⟧ and ⟦apple⟧ agree; so does ⟦Apple⟧. An apple ⟦Google⟧ liked.",
         "⟦Google⟧ and apple agree",
         "Meta-analyses, meta tags and META TAGS",
+        "How to scale AI in banks: ⟦Scale AI⟧ knows.",
+        "How to Scale AI in Your Bank | Nothing follows.",
+        "⟦Scale AI⟧ Raises Another Billion | So says ⟦Scale AI⟧.",
       })
   void anEverydayWordNeedsEvidence(String marked) {
     REGISTRY.check(marked);
@@ -63,7 +67,7 @@ class EvidenceTest {
         "⟦Sakana AI⟧ grew; ⟦Sakana⟧ hired.",
         "⟦State Farm⟧ paid. State taxes fell. At ⟦State⟧ they know.",
         "⟦Amazon Web Services⟧ grew, ⟦Amazon⟧ too",
-        "⟦GPT-5.4⟧ is here, and 5.4 is ⟦GPT⟧."
+        "⟦GPT-5.4⟧ is here, and 5.4 is GPT."
       })
   void aShortFormCountsBehindTheFullName(String marked) {
     REGISTRY.check(marked);

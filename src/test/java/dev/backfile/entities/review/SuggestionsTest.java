@@ -193,6 +193,22 @@ class SuggestionsTest {
   }
 
   @Test
+  void aVersionWithALetterIsNoSlipForTheOneWithout() {
+    String[] texts = new String[8];
+    java.util.Arrays.fill(texts, "Today the model Gemma 3 won again.");
+    texts[0] = "Today the model Gemma 3n won, and so did Gemma 3.";
+    texts[1] = "People like the model Gemma 3n more than Gemma 3.";
+    Archive archive =
+        Read.archive(
+            List.of(), List.of(Given.model("gemma-3", "Gemma 3", "", "", "Gemma", "")), texts);
+
+    Suggestions suggestions = Suggestions.of(archive, 2);
+
+    assertThat(suggestions.aliases()).isEmpty();
+    assertThat(suggestions.names()).extracting(NewName::name).contains("Gemma 3n");
+  }
+
+  @Test
   void standingTextCountsOnce() {
     String[] texts = new String[6];
     java.util.Arrays.fill(texts, "This letter is sent by the startup Mailbird from its office.");
@@ -216,6 +232,8 @@ class SuggestionsTest {
             List.of(
                 Given.model("gpt-5.4", "GPT-5.4", "", "", "GPT", ""),
                 Given.model("gpt-5.5", "GPT-5.5", "", "", "GPT", ""),
+                Given.model("gemma-3", "Gemma 3", "", "", "Gemma", ""),
+                Given.model("gemma-3n", "Gemma 3n", "", "", "Gemma", ""),
                 Given.model("claude-opus-4.6", "Claude Opus 4.6", "", "", "Claude", ""),
                 Given.model("opus-4.6", "Opus 4.6", "", "", "Claude", "")));
 

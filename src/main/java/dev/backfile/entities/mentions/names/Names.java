@@ -136,7 +136,8 @@ public final class Names {
 
   /**
    * Which of an ordinary entity's names is the everyday word: its name when that is one word, else
-   * those of its aliases; and whatever is made of nothing but everyday words.
+   * those of its aliases, and where there is none the name; and whatever is made of nothing but
+   * everyday words.
    */
   private static boolean isOrdinary(String text, Entity entity) {
     if (!entity.entry().ordinary()) {
@@ -144,7 +145,10 @@ public final class Names {
     }
     boolean name = text.equals(entity.name());
     boolean longName = !isOneWord(entity.name());
-    return Words.arePlain(text) || (isOneWord(text) && (name || longName));
+    boolean longOnly = longName && entity.entry().aliases().stream().noneMatch(Names::isOneWord);
+    return Words.arePlain(text)
+        || (isOneWord(text) && (name || longName))
+        || (longOnly && name && !Name.hasDigit(text));
   }
 
   private static boolean isOneWord(String text) {

@@ -68,6 +68,8 @@ final class Parts {
       rests.forEach(rest -> candidates.add(withoutVersion(rest)));
       candidates.addAll(rests);
       candidates.add(withoutVersion(model.name()));
+      // A family's name alone means the family, or a product that is called so.
+      model.family().map(Family::name).ifPresent(candidates::remove);
     } else {
       List<String> words = words(entity.name());
       int end = words.size();

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Addresses that a text prints: {@code https://openai.com/meta}, {@code www.meta.com}, {@code
- * openai.com/blog}, {@code press@openai.com}. Names in them are no mentions.
+ * openai.com/blog}, {@code press@openai.com}, {@code /posts/openai}, {@code r/OpenAI}. Names in
+ * them are no mentions.
  *
  * <p>One pass: every character is looked at a fixed number of times.
  */
@@ -45,16 +46,53 @@ final class PrintedAddresses {
   private int take(int hit) {
     int start =
         switch (text.charAt(hit)) {
-          case '/' -> text.startsWith("://", hit - 1) ? scheme(hit - 1) : host(hit);
+          case '/' -> slash(hit);
           case '@' -> mailbox(hit);
-          default -> Characters.kindBefore(text, hit) == Characters.WORD ? hit + 1 : hit;
+          default -> isBehindWord(hit) ? hit + 1 : hit;
         };
-    if (start < hit || (start == hit && text.charAt(hit) == 'w')) {
+    if (start <= hit) {
       int end = end(hit);
       found.add(new Stretch(start, end));
       done = end;
     }
     return done;
+  }
+
+  /** Where the address around a slash starts; behind the slash when there is none. */
+  private int slash(int slash) {
+    if (text.startsWith("://", slash - 1)) {
+      return scheme(slash - 1);
+    }
+    if (slash == done || !isBehindWord(slash)) {
+      return isPath(slash) ? slash : slash + 1;
+    }
+    return isForum(slash - 1) ? slash - 1 : host(slash);
+  }
+
+  /** Whether a slash begins a path of two parts or more, in lower case: {@code /posts/openai}. */
+  private boolean isPath(int slash) {
+    int part = slash + 1;
+    while (part < text.length() && isHostPart(text.charAt(part))) {
+      part++;
+    }
+    return part > slash + 1
+        && part + 1 < text.length()
+        && text.charAt(part) == '/'
+        && isAsciiWord(text.charAt(part + 1));
+  }
+
+  /** Whether a letter stands for a forum or one of its users, as in {@code r/OpenAI}. */
+  private boolean isForum(int letter) {
+    char c = text.charAt(letter);
+    return letter >= done
+        && (c == 'r' || c == 'u')
+        && !isBehindWord(letter)
+        && letter + 2 < text.length()
+        && isAsciiWord(text.charAt(letter + 2));
+  }
+
+  private boolean isBehindWord(int index) {
+    return Characters.kindBefore(text, index) == Characters.WORD;
   }
 
   /** Where the scheme that ends at a colon starts; behind the colon when there is none. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
  * registry.
  */
 public final class Lint {
+
+  /** The rules on what is only not needed yet. */
+  public static final Set<String> UNUSED = Set.of("unused-alias", "unused-not");
 
   private static final double SMALL = 0.2;
   private static final int LEAST_SMALL = 3;
@@ -126,10 +130,10 @@ public final class Lint {
           "name",
           String.format(
               Locale.ROOT,
-              "%d of %d times \"%s\" stands in small letters, like an everyday word",
+              "%d of %d times %s stands in small letters, like an everyday word",
               small,
               all,
-              lower(name)),
+              name),
           "add ordinary: true, or list under not what is no mention");
     }
   }

@@ -43,7 +43,7 @@ public final class Lookup {
     if (text.length() > LONGEST) {
       return List.of();
     }
-    String lower = lower(text);
+    String lower = lower(text).replaceFirst("^(?:companies|models)/", "");
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     return archive.entities().values().stream()
         .map(
@@ -51,6 +51,7 @@ public final class Lookup {
                 new Near(
                     entity.name(),
                     calls(entity)
+                        .skip(1)
                         .filter(call -> call.length() <= LONGEST)
                         .mapToDouble(call -> similarity.apply(lower, lower(call)))
                         .max()
@@ -63,6 +64,7 @@ public final class Lookup {
         .toList();
   }
 
+  /** The identity first, then what people say. */
   private static Stream<String> calls(Entity entity) {
     return Stream.concat(
         Stream.of(entity.id().toString(), entity.slug().text(), entity.name()),

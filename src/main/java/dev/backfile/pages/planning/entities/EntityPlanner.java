@@ -41,6 +41,7 @@ public final class EntityPlanner {
   private final Map<Slug, List<Model>> made = new HashMap<>();
   private final Map<Slug, List<Model>> successors = new HashMap<>();
   private final Map<Slug, List<Company>> owned = new HashMap<>();
+  private final Map<Slug, List<Page.Count>> versions = new HashMap<>();
 
   /** Counts what several pages need, in one pass over the archive. */
   public EntityPlanner(Archive archive) {
@@ -52,7 +53,7 @@ public final class EntityPlanner {
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
     this.comparisons = new Comparisons(archive.issues());
-    this.releases = new Releases(archive.models());
+    this.releases = new Releases(archive.models(), firstMentions());
     this.tallies = new Tallies(archive);
     this.items = new Items(archive, comparisons);
     for (Model model : archive.models()) {
@@ -62,6 +63,18 @@ public final class EntityPlanner {
     for (Company company : archive.companies()) {
       company.parent().ifPresent(slug -> add(owned, slug, company));
     }
+  }
+
+  private Map<EntityId, LocalDate> firstMentions() {
+    Map<EntityId, LocalDate> days = new HashMap<>();
+    archive
+        .timelines()
+        .forEach(
+            (id, stories) ->
+                stories.stream()
+                    .findFirst()
+                    .ifPresent(story -> days.put(id, story.issue().date())));
+    return days;
   }
 
   private static <V> void add(Map<Slug, List<V>> lists, Slug key, V value) {
@@ -160,12 +173,15 @@ public final class EntityPlanner {
   }
 
   private List<Page.Count> versions(Model model) {
-    List<Model> family =
-        model
-            .family()
-            .map(known -> families.getOrDefault(known.slug(), List.of()))
-            .orElse(List.of());
-    return family.size() < 2 ? List.of() : counts(family, releases.oldestFirst());
+    return model
+        .family()
+        .map(known -> versions.computeIfAbsent(known.slug(), this::versions))
+        .orElse(List.of());
+  }
+
+  private List<Page.Count> versions(Slug family) {
+    List<Model> models = families.getOrDefault(family, List.of());
+    return models.size() < 2 ? List.of() : counts(models, releases.oldestFirst());
   }
 
   private List<Relations.Comparison> compared(EntityId id) {

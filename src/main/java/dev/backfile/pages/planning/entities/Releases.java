@@ -1,5 +1,6 @@
 package dev.backfile.pages.planning.entities;
 
+import dev.backfile.archive.EntityId;
 import dev.backfile.archive.Model;
 import dev.backfile.archive.Slug;
 import java.time.LocalDate;
@@ -15,14 +16,20 @@ import java.util.Set;
  * The order in which models came out.
  *
  * <p>A model without a date of release stands just before the first model that follows it, else
- * just behind the one it follows, else behind all others.
+ * just behind the one it follows, but no later than where the archive first mentions it. One of
+ * which nothing is known stands behind all others.
  */
 final class Releases {
 
   private final Map<Slug, Model> models = new HashMap<>();
   private final Map<Slug, LocalDate> dates = new HashMap<>();
 
-  Releases(List<Model> models) {
+  /**
+   * Orders models.
+   *
+   * @param mentioned the day of the first mention of each model that has one
+   */
+  Releases(List<Model> models, Map<EntityId, LocalDate> mentioned) {
     models.forEach(model -> this.models.put(model.slug(), model));
     models.forEach(model -> model.released().ifPresent(day -> dates.put(model.slug(), day)));
     // Backwards along the chains from every known date, and then forwards.
@@ -31,6 +38,12 @@ final class Releases {
     }
     for (Model model : models) {
       after(model);
+    }
+    for (Model model : models) {
+      LocalDate first = mentioned.get(model.id());
+      if (first != null && model.released().isEmpty()) {
+        dates.merge(model.slug(), first, (one, other) -> one.isBefore(other) ? one : other);
+      }
     }
   }
 

@@ -25,6 +25,9 @@ final class Tallies {
   private static final int OTHERS = 10;
   private static final int OUTLETS = 8;
 
+  /** A story that names more than this is a list, and says nothing of who belongs together. */
+  private static final int MOST_NAMED = 60;
+
   private static final Comparator<Page.Count> MOST_STORIES =
       Comparator.comparingInt(Page.Count::stories).reversed().thenComparing(Page.Count::id);
 
@@ -40,7 +43,10 @@ final class Tallies {
     this.archive = archive;
     for (Issue issue : archive.issues()) {
       for (Story story : issue.stories()) {
-        count(story.entities());
+        List<EntityId> named = story.entities();
+        if (named.size() <= MOST_NAMED) {
+          count(named);
+        }
       }
     }
   }

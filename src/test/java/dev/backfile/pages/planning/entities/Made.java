@@ -48,6 +48,14 @@ public final class Made {
     return this;
   }
 
+  /** Adds a company with other names. */
+  public Made alsoKnown(String slug, String... aliases) {
+    EntityId id = new EntityId(EntityKind.COMPANY, new Slug(slug));
+    String name = slug.toUpperCase(java.util.Locale.ROOT);
+    entities.put(id, new Company(id, name, Optional.empty(), entry(List.of(aliases))));
+    return this;
+  }
+
   /** Adds a model. */
   public Made model(String slug, String maker, String released, String predecessor) {
     EntityId id = new EntityId(EntityKind.MODEL, new Slug(slug));
@@ -64,17 +72,20 @@ public final class Made {
     return this;
   }
 
-  private static final Entity.Entry ENTRY =
-      new Entity.Entry(
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          false,
-          List.of(),
-          Html.EMPTY,
-          new TreeMap<>(),
-          PLACE);
+  private static final Entity.Entry ENTRY = entry(List.of());
+
+  private static Entity.Entry entry(List<String> aliases) {
+    return new Entity.Entry(
+        aliases,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        false,
+        List.of(),
+        Html.EMPTY,
+        new TreeMap<>(),
+        PLACE);
+  }
 
   private static Optional<Slug> slug(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(new Slug(text));
