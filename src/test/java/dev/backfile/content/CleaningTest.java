@@ -151,7 +151,8 @@ class CleaningTest {
             removed("6:1", "<script>"),
             removed("8:4", "the attribute style"),
             removed("8:12", "the attribute onclick"),
-            removed("8:28", "<iframe>"));
+            removed("8:28", "<iframe>"),
+            removed("9:4", "a link that is not http, https or mailto"));
     assertThat(Written.issue("a <a href=javascript:x>d</a>\n").problems())
         .containsExactly(removed("4:6", "a link that is not http, https or mailto"));
   }
