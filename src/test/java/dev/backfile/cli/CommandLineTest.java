@@ -90,6 +90,21 @@ class CommandLineTest {
   }
 
   @Test
+  void noMoreProblemsArePrintedThanAPersonCouldRead() throws IOException {
+    StringBuilder keys = new StringBuilder("---\ntitle: x\n");
+    for (int i = 0; i < 1_100; i++) {
+      keys.append("key").append(i).append(": x\n");
+    }
+    site.with("content/issues/2026-01-09-keys.md", keys + "---\n\n## A\n\n### B\n\nx\n");
+
+    Run run = build();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> line.contains(": error: "))).hasSize(1_000);
+    assertThat(run.err()).contains("\nand 100 more problems\n").contains("1,100 errors");
+  }
+
+  @Test
   void anErrorLeavesThePublishedSiteAsItWas() throws IOException {
     build();
     Map<String, String> before = Sites.files(output);

@@ -47,7 +47,8 @@ final class RegistryChange {
     SiteFolder folder = SiteFolder.read(site);
     folder.requireContent();
     if (dryRun && Rewriting.isPending(folder.folder())) {
-      console.failure("error: an earlier change was interrupted\n  fix: run without --dry-run");
+      console.failure(
+          "error: an earlier change was interrupted\n  fix: run ./backfile build, which finishes it");
       return ExitCode.PROBLEMS.number();
     }
     if (!dryRun) {

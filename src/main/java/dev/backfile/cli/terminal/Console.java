@@ -16,11 +16,12 @@ import java.util.Locale;
  */
 public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
+  private static final int MOST_PROBLEMS = 1_000;
   private static final String CLEAR_LINE = "\r\u001b[K";
 
-  /** Prints every problem. */
+  /** Prints the problems, and how many more there are than a person could read. */
   public void problems(List<Problem> problems) {
-    for (Problem problem : problems) {
+    for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
       String text = problem.toString();
       if (terminal) {
         String word = problem.severity().word() + ":";
@@ -28,6 +29,9 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         text = text.replaceFirst(" " + word, " " + colour + word + "\u001b[0m");
       }
       err.println(text);
+    }
+    if (problems.size() > MOST_PROBLEMS) {
+      err.println("and " + count(problems.size() - MOST_PROBLEMS, "more problem", "more problems"));
     }
     err.flush();
   }
