@@ -137,6 +137,10 @@ class RegistryChangeTest {
     assertThat(build()).containsKey("companies/c/index.html");
     run("rename", "acme", "b");
     assertThat(text("companies/b.md")).contains("renamed-from: [c, acme]\n");
+    // A slug given up still names its entry.
+    run("rename", "c", "d");
+    assertThat(text("companies/d.md")).contains("renamed-from: [b, c, acme]\n");
+    assertThat(run("rename", "companies/acmee", "x").err()).contains("fix: write Acme");
   }
 
   @Test

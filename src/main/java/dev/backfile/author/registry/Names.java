@@ -7,7 +7,7 @@ import dev.backfile.archive.Slug;
 import dev.backfile.author.Difference;
 import dev.backfile.author.Snapshot;
 import dev.backfile.entities.mentions.Spelling;
-import java.util.ArrayList;
+import dev.backfile.entities.review.entries.Lookup;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,20 +56,15 @@ final class Names {
    * @throws ChangeRefused when there is none, or a company and a model
    */
   Entity find(String word) throws ChangeRefused {
-    List<Entity> found = new ArrayList<>();
-    for (EntityKind kind : EntityKind.values()) {
-      String folder = kind.folder() + "/";
-      if (word.startsWith(folder)) {
-        called(word.substring(folder.length()), kind).ifPresent(found::add);
-      } else {
-        called(word, kind).ifPresent(found::add);
-      }
-    }
+    List<Entity> found = Lookup.exactly(word, snapshot.archive());
     String shown = Difference.printable(word);
     if (found.isEmpty()) {
+      List<String> near = Lookup.near(word, snapshot.archive());
       throw new ChangeRefused(
           "no company or model is called \"%s\"".formatted(shown),
-          "write a slug, a name or an alias of the registry");
+          near.isEmpty()
+              ? "write a slug, a name or an alias of the registry"
+              : "write " + String.join(", ", near));
     }
     if (found.size() > 1) {
       throw new ChangeRefused(

@@ -2,10 +2,12 @@ package dev.backfile.entities.review.entries;
 
 import dev.backfile.archive.Archive;
 import dev.backfile.archive.Entity;
+import dev.backfile.archive.EntityId;
 import dev.backfile.entities.review.names.Gathering;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -20,22 +22,28 @@ public final class Lookup {
 
   /**
    * The entries that a text names: a slug such as {@code meta} or {@code companies/meta}, a name or
-   * an alias, in any case. A company and a model may share one; what fits exactly hides what has
-   * only the same letters and digits.
+   * an alias, in any case, else a slug given up. A company and a model may share one.
    */
+  public static List<Entity> exactly(String text, Archive archive) {
+    String lower = lower(text.strip());
+    List<Entity> now =
+        those(archive, entity -> calls(entity).anyMatch(c -> lower.equals(lower(c))));
+    return now.isEmpty()
+        ? those(archive, entity -> former(entity).anyMatch(c -> lower.equals(lower(c))))
+        : now;
+  }
+
+  /** The entries that a text names exactly, else those with the same letters and digits. */
   public static List<Entity> called(String text, Archive archive) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    List<Entity> exact =
-        archive.entities().values().stream()
-            .filter(entity -> calls(entity).anyMatch(call -> lower.equals(lower(call))))
-            .toList();
-    if (!exact.isEmpty()) {
-      return exact;
-    }
+    List<Entity> exact = exactly(text, archive);
     String key = Gathering.key(text);
-    return archive.entities().values().stream()
-        .filter(entity -> !key.isEmpty() && calls(entity).map(Gathering::key).anyMatch(key::equals))
-        .toList();
+    return exact.isEmpty() && !key.isEmpty()
+        ? those(archive, entity -> calls(entity).map(Gathering::key).anyMatch(key::equals))
+        : exact;
+  }
+
+  private static List<Entity> those(Archive archive, Predicate<Entity> wanted) {
+    return archive.entities().values().stream().filter(wanted).toList();
   }
 
   /** The names most like a text, at most three, the nearest first. */
@@ -69,6 +77,11 @@ public final class Lookup {
     return Stream.concat(
         Stream.of(entity.id().toString(), entity.slug().text(), entity.name()),
         entity.entry().aliases().stream());
+  }
+
+  private static Stream<String> former(Entity entity) {
+    return entity.entry().renamedFrom().stream()
+        .flatMap(slug -> Stream.of(slug.text(), new EntityId(entity.id().kind(), slug).toString()));
   }
 
   private static String lower(String text) {
