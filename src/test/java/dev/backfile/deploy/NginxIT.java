@@ -64,7 +64,8 @@ class NginxIT {
           "stories.schema.json", "application/schema+json",
           "entities.schema.json", "application/schema+json");
 
-  private static final Set<String> OLD = Set.of("/old/", "/once/upon.html", "/fr%C3%BCher/");
+  private static final Set<String> OLD =
+      Set.of("/families/", "/old/", "/once/upon.html", "/fr%C3%BCher/");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Host> hosts = new ArrayList<>();
@@ -218,6 +219,7 @@ class NginxIT {
     "/old, /moved/",
     "/once/upon.html, /moved/",
     "/fr%C3%BCher/, /moved/",
+    "/families/, /models/",
     "/about, /about/",
     "/issues/2026-04-10-meta-debuts-muse-spark, /issues/2026-04-10-meta-debuts-muse-spark/",
   })
