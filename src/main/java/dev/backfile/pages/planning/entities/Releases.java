@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * The order in which models came out.
  *
- * <p>A model without a date of release stands just before the first model that follows it, else
- * just behind the one it follows, but no later than where the archive first mentions it. One of
- * which nothing is known stands behind all others.
+ * <p>A model without a date of release stands where the archive first mentions it, but before the
+ * first model that follows it. One that is not mentioned stands just behind the one it follows, and
+ * one of which nothing is known behind all others.
  */
 final class Releases {
 
@@ -32,18 +32,18 @@ final class Releases {
   Releases(List<Model> models, Map<EntityId, LocalDate> mentioned) {
     models.forEach(model -> this.models.put(model.slug(), model));
     models.forEach(model -> model.released().ifPresent(day -> dates.put(model.slug(), day)));
-    // Backwards along the chains from every known date, and then forwards.
+    // Backwards along the chains from every known date, and in the end forwards.
     for (Model model : models) {
       model.released().ifPresent(day -> before(model, day));
-    }
-    for (Model model : models) {
-      after(model);
     }
     for (Model model : models) {
       LocalDate first = mentioned.get(model.id());
       if (first != null && model.released().isEmpty()) {
         dates.merge(model.slug(), first, (one, other) -> one.isBefore(other) ? one : other);
       }
+    }
+    for (Model model : models) {
+      after(model);
     }
   }
 

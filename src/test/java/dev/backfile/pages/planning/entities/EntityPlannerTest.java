@@ -119,6 +119,21 @@ class EntityPlannerTest {
   }
 
   @Test
+  void aVersionWithoutADateStandsWhereItIsFirstMentioned() {
+    Made made =
+        new Made()
+            .model("first", "", "2026-01-01", "")
+            .model("between", "", "", "first")
+            .model("last", "", "2026-05-01", "")
+            .model("second", "", "2026-02-01", "")
+            .story("2026-03-01", "NEWS", "BETWEEN is out.")
+            .story("2026-06-01", "NEWS", "BETWEEN is old.");
+    assertThat(page(made, "first").relations().versions())
+        .extracting(count -> count.entity().slug().text())
+        .containsExactly("first", "second", "between", "last");
+  }
+
+  @Test
   void aPredecessorThatIsItsOwnSuccessorDoesNoHarm() {
     Made made = new Made().model("a", "", "", "b").model("b", "", "", "a").model("c", "", "", "c");
     assertThat(page(made, "a").relations().versions()).hasSize(3);
