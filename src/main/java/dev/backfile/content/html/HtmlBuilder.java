@@ -18,35 +18,9 @@ public final class HtmlBuilder {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "blockquote",
-          "br",
-          "caption",
-          "dd",
-          "details",
-          "dl",
-          "dt",
-          "figcaption",
-          "figure",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "li",
-          "ol",
-          "p",
-          "pre",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
+          ("blockquote br caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 "
+                  + "h6 hr li ol p pre summary table tbody td tfoot th thead tr ul")
+              .split(" ", -1));
   private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
   private static final Set<String> CODE = Set.of("code", "kbd", "pre", "samp", "var");
   private static final Pattern PRINTED_ADDRESS =
