@@ -1,0 +1,5 @@
+/** Texts to terms, in any script, as {@code assets/search/words.js} does it in the browser. */
+@NullMarked
+package dev.backfile.search.analysis;
+
+import org.jspecify.annotations.NullMarked;
