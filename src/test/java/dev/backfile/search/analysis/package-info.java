@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backfile.search.analysis;
+
+import org.jspecify.annotations.NullMarked;
