@@ -1,0 +1,60 @@
+// Answers the page's messages. Only the newest search is answered.
+
+import { createEngine } from "./engine.js";
+// Named here too, so that all are fetched at once.
+import "./decode.js";
+import "./excerpt.js";
+import "./files.js";
+import "./limits.js";
+import "./offers.js";
+import "./query.js";
+import "./rank.js";
+import "./terms.js";
+import "./words.js";
+
+const pause = 250;
+let engine;
+let opened;
+let current = new AbortController();
+
+const wait = () => new Promise((resolve) => setTimeout(resolve, pause));
+
+async function answer(message, { signal }) {
+  const { id, partial } = message;
+  const send = (what) => signal.aborted || postMessage({ ...what, id });
+  try {
+    await opened;
+    for await (const found of engine.search(message, signal)) {
+      send(found);
+      // Texts are fetched when the reader rests.
+      if (partial && found.type === "counts") await wait();
+      if (signal.aborted) return;
+    }
+  } catch (error) {
+    send({ type: "failed", reason: error.reason ?? "gone" });
+  }
+}
+
+async function open(data) {
+  engine = createEngine(data);
+  try {
+    await engine.open(data.root);
+    postMessage({
+      type: "ready",
+      n: engine.files.root.n,
+      ui: engine.files.root.ui,
+      years: engine.years(),
+    });
+  } catch ({ reason }) {
+    postMessage({ type: "failed", reason });
+  }
+}
+
+onmessage = ({ data }) => {
+  if (data.type === "open") opened = open(data);
+  if (data.type !== "search") return;
+  const older = current;
+  current = new AbortController();
+  answer(data, current);
+  older.abort();
+};
