@@ -2,6 +2,7 @@ package dev.backfile.export;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Entity;
+import dev.backfile.export.format.Xml;
 import dev.backfile.pages.Feed;
 import dev.backfile.pages.Settings;
 import java.util.List;

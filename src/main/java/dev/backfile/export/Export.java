@@ -26,8 +26,8 @@ public final class Export {
   private Export() {}
 
   /**
-   * Writes every feed, {@code /data/}, the sitemap, {@code robots.txt}, {@code _headers} and {@code
-   * _redirects} below a folder.
+   * Writes every feed, {@code /data/}, the sitemap, {@code opensearch.xml}, {@code robots.txt},
+   * {@code _headers} and {@code _redirects} below a folder.
    *
    * <p>An entry's id in a feed is the absolute address of its issue or story, so it lasts as long
    * as the site's base does. The same values always give the same bytes, whatever the number of
@@ -57,6 +57,7 @@ public final class Export {
     }
     outputs.addAll(OpenData.outputs(archive, settings.base()));
     outputs.addAll(Sitemap.outputs(plan, settings.base()));
+    outputs.addAll(OpenSearch.outputs(settings));
     outputs.addAll(HostFiles.outputs(plan, settings));
     return outputs;
   }

@@ -29,8 +29,15 @@ final class HostFiles {
   private static final String SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; "
           + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-          + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+          + "base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'; "
           + "require-trusted-types-for 'script'; trusted-types backfile";
+  // The folders of the search's data, whose files are named after what is in them.
+  private static final List<String> SEARCH_FOLDERS =
+      List.of("d", "e", "i", "l", "n", "p", "t", "v", "w", "x");
+  private static final Address SEARCH_ROOT = Address.of("/search/root.bin");
+  private static final Address LUNR_INDEX = Address.of("/search/lunr-index.json");
+  private static final String OCTETS = "application/octet-stream";
+  private static final String BINARY = "Content-Type: " + OCTETS;
   private static final String FOR_EVER = "Cache-Control: public, max-age=31536000, immutable";
   private static final String FOR_MINUTES = "Cache-Control: public, max-age=300";
   private static final String ASK_FIRST = "Cache-Control: public, max-age=0, must-revalidate";
@@ -63,6 +70,9 @@ final class HostFiles {
     rules.put(base + "/*", security(settings));
     rules.put(base + "/assets/*", List.of(FOR_EVER));
     rules.put(base + "/data/*", List.of(FOR_MINUTES, "Access-Control-Allow-Origin: *"));
+    for (String folder : SEARCH_FOLDERS) {
+      rules.put(base + "/search/" + folder + "/*", List.of(BINARY, FOR_EVER));
+    }
     SortedMap<String, String> types = contentTypes(plan, settings);
     SortedSet<String> revalidated = revalidated(plan, settings);
     types.forEach(
@@ -86,7 +96,9 @@ final class HostFiles {
     List<String> headers =
         new ArrayList<>(
             List.of(
-                "Content-Security-Policy: " + SECURITY_POLICY,
+                "Content-Security-Policy: "
+                    + SECURITY_POLICY.formatted(
+                        settings.webSearch().map(web -> " " + web.origin()).orElse("")),
                 "Cross-Origin-Opener-Policy: same-origin",
                 "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
                 "Referrer-Policy: strict-origin-when-cross-origin",
@@ -104,6 +116,8 @@ final class HostFiles {
     types.put(base + "/data/stories.jsonl", "application/jsonl; charset=utf-8");
     types.put(base + "/data/stories.schema.json", "application/schema+json");
     types.put(base + "/data/entities.schema.json", "application/schema+json");
+    types.put(base + SEARCH_ROOT, OCTETS);
+    types.put(base + OpenSearch.ADDRESS, OpenSearch.TYPE + "; charset=utf-8");
     for (Feed feed : plan.feeds()) {
       boolean json = feed instanceof Feed.Issues issues && issues.format() == Feed.Format.JSON;
       String[] parts = feed.address().path().split("/", -1);
@@ -129,6 +143,7 @@ final class HostFiles {
     plan.feeds().forEach(feed -> addresses.add(feed.address()));
     addresses.add(Address.of("/robots.txt"));
     addresses.add(Address.of("/sitemap.xml"));
+    addresses.add(OpenSearch.ADDRESS);
     SortedSet<String> folders = new TreeSet<>();
     for (Address address : addresses) {
       int end = address.path().indexOf('/', 1);
@@ -145,6 +160,9 @@ final class HostFiles {
     }
     paths.remove(settings.base().path() + "/assets/*");
     paths.remove(settings.base().path() + "/data/*");
+    // What else is below /search/ is kept for ever.
+    paths.add(settings.base().path() + SEARCH_ROOT);
+    paths.add(settings.base().path() + LUNR_INDEX);
     return paths;
   }
 }

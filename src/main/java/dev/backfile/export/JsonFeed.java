@@ -1,6 +1,7 @@
 package dev.backfile.export;
 
 import dev.backfile.archive.Entity;
+import dev.backfile.export.format.Json;
 import dev.backfile.pages.Feed;
 import dev.backfile.pages.Settings;
 import java.io.IOException;

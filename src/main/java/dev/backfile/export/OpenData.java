@@ -14,6 +14,7 @@ import dev.backfile.archive.Outlet;
 import dev.backfile.archive.Slug;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
+import dev.backfile.export.format.Json;
 import dev.backfile.pages.BaseUrl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,10 +75,11 @@ final class OpenData {
 
   private static void story(Issue issue, Story story, BaseUrl base, Json json) throws IOException {
     List<EntityId> entities = story.entities();
+    StoryLine line = StoryLine.of(issue, story, base);
     json.open()
-        .text("url", base.href(Address.story(issue.slug(), story.slug())))
-        .text("title", story.headline())
-        .text("text", story.text())
+        .text("url", line.url())
+        .text("title", line.title())
+        .text("text", line.text())
         .text("issue", issue.slug().text())
         .text("issueTitle", issue.title())
         .text("date", issue.date().toString())

@@ -2,6 +2,7 @@ package dev.backfile.export;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Issue;
+import dev.backfile.export.format.Xml;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;

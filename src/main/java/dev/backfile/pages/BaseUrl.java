@@ -49,6 +49,11 @@ public record BaseUrl(String origin, String path) {
     }
   }
 
+  /** The host without scheme and port: {@code example.org}. */
+  public String host() {
+    return URI.create(origin).getHost();
+  }
+
   /** An address as the site's own pages link to it: {@code /sub/issues/x/#story}. */
   public String href(Address address) {
     return path + address;

@@ -106,6 +106,16 @@ public sealed interface Page {
   record OutletPage(Address address, Outlet outlet, Timeline timeline, int stories)
       implements Page {}
 
+  /**
+   * The search, and ways into the archive for readers without JavaScript.
+   *
+   * @param companies the index of companies
+   * @param models the index of models
+   * @param years that have issues, newest first
+   */
+  record Search(Address address, EntityIndex companies, EntityIndex models, List<Integer> years)
+      implements Page {}
+
   /** A free page such as {@code /about/}. */
   record TextPage(Address address, FreePage page) implements Page {}
 

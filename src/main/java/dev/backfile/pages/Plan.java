@@ -5,6 +5,7 @@ import dev.backfile.archive.Image;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Everything the site will have.
@@ -31,8 +32,12 @@ public record Plan(
           Address.of("/data/entities.schema.json"),
           Address.of("/data/stories.jsonl"),
           Address.of("/data/stories.schema.json"),
+          Address.of("/opensearch.xml"),
           Address.of("/robots.txt"),
           Address.of("/sitemap.xml"));
+
+  private static final Pattern SEARCH_FILE =
+      Pattern.compile("search/(?:[a-z]|root\\.bin|lunr-index\\.json)(?:/.*)?");
 
   /**
    * An old address and where it leads now.
@@ -50,7 +55,20 @@ public record Plan(
     files = List.copyOf(files);
   }
 
-  /** Every file that the output folder will hold for this plan, assets aside. */
+  /**
+   * Whether a file is kept for the data of the search, which is not planned: most of its files are
+   * named after what is in them, and change with every issue.
+   *
+   * @param file its path in the output folder, in lower case
+   */
+  public static boolean isSearchFile(String file) {
+    return SEARCH_FILE.matcher(file).matches();
+  }
+
+  /**
+   * Every file that the output folder will hold for this plan, assets and the data of the search
+   * aside.
+   */
   public SortedSet<String> outputs() {
     SortedSet<String> outputs = new TreeSet<>();
     pages.forEach(page -> outputs.add(page.address().file()));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param subscribe where a reader subscribes
  * @param repository where the content is kept, such as a GitHub repository's address
  * @param linkMentions whether names in stories become links to their pages
+ * @param lunrIndex when {@code /search/lunr-index.json} goes with the site
+ * @param webSearch the form that stands on the search page for readers without JavaScript
  * @param now the day the site is built for: the newest issue's date unless told otherwise
  */
 public record Settings(
@@ -25,4 +27,17 @@ public record Settings(
     Optional<String> subscribe,
     Optional<String> repository,
     boolean linkMentions,
-    LocalDate now) {}
+    LunrIndex lunrIndex,
+    Optional<WebSearch> webSearch,
+    LocalDate now) {
+
+  /** When the whole index in Lunr's own format goes with the site. */
+  public enum LunrIndex {
+    /** Whatever its size. */
+    ALWAYS,
+    /** Up to 2 MB, which a phone can still load. */
+    AUTO,
+    /** Not at all. */
+    NEVER
+  }
+}

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.InvalidPropertiesFormatException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -51,7 +53,13 @@ public final class Rendering {
     bake(recipe, archive, settings, site, staging);
   }
 
-  private static Words words(Settings settings, SiteFolder site)
+  /**
+   * The words of the site's interface.
+   *
+   * @throws ConfigurationFault when the site's own are no properties file
+   * @throws IOException when they cannot be read
+   */
+  public static Words words(Settings settings, SiteFolder site)
       throws ConfigurationFault, IOException {
     try {
       return Words.read(settings.language(), site.templates());
@@ -65,16 +73,27 @@ public final class Rendering {
       throws ConfigurationFault {
     SortedSet<String> clashes = assets.among(plan.outputs());
     if (!clashes.isEmpty()) {
-      String name = clashes.first();
-      throw new ConfigurationFault(
-          site.assets().getFileName()
-              + "/"
-              + name
-              + " would replace the page or file /"
-              + assets.paths().get(name)
-              + " of the site",
-          "rename it, or delete it");
+      throw clash(clashes.first(), "the page or file", assets, site);
     }
+    for (Map.Entry<String, String> asset : assets.paths().entrySet()) {
+      if (Plan.isSearchFile(asset.getValue().toLowerCase(Locale.ROOT))) {
+        throw clash(asset.getKey(), "a file of the search at", assets, site);
+      }
+    }
+  }
+
+  private static ConfigurationFault clash(
+      String name, String what, AssetFiles assets, SiteFolder site) {
+    return new ConfigurationFault(
+        site.assets().getFileName()
+            + "/"
+            + name
+            + " would replace "
+            + what
+            + " /"
+            + assets.paths().get(name)
+            + " of the site",
+        "rename it, or delete it");
   }
 
   private static void bake(

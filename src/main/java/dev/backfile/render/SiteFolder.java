@@ -2,6 +2,8 @@ package dev.backfile.render;
 
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Settings;
+import dev.backfile.pages.Settings.LunrIndex;
+import dev.backfile.pages.WebSearch;
 import dev.backfile.render.jbake.BakeConfiguration;
 import dev.backfile.render.jbake.Recipe;
 import java.io.IOException;
@@ -15,9 +17,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
@@ -138,6 +142,15 @@ public final class SiteFolder {
         throw fault(key, "is neither true nor false", "false");
       }
     }
+    if (lunrIndex().isEmpty()) {
+      throw fault("search.lunr-index", "is none of always, auto and never", "auto");
+    }
+    if (!text("search.web").isEmpty() && webSearch(host()).isEmpty()) {
+      throw fault(
+          "search.web",
+          "is not an http or https address with {query} as the value of one parameter",
+          "https://duckduckgo.com/?q={query}&sites={host}");
+    }
     if (!paths.getRenderEncoding().equalsIgnoreCase("UTF-8")) {
       throw new ConfigurationFault(
           FILE + ": render.encoding = " + paths.getRenderEncoding() + " is not supported",
@@ -154,6 +167,16 @@ public final class SiteFolder {
     return BaseUrl.parse(text("site.host"))
         .orElseThrow(
             () -> fault("site.host", "is not an http or https address", "https://example.org"));
+  }
+
+  private Optional<LunrIndex> lunrIndex() {
+    return Stream.of(LunrIndex.values())
+        .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text("search.lunr-index")))
+        .findFirst();
+  }
+
+  private Optional<WebSearch> webSearch(BaseUrl home) {
+    return WebSearch.parse(text("search.web"), home.host());
   }
 
   private String text(String key) {
@@ -184,6 +207,9 @@ public final class SiteFolder {
         optional("site.subscribe"),
         optional("repository"),
         !text("site.link-mentions").equals("false"),
+        lunrIndex().orElse(LunrIndex.AUTO),
+        // Search engines know the site's home and no preview of it.
+        webSearch(texts.containsKey("site.host") ? host : base),
         now);
   }
 

@@ -23,6 +23,7 @@ final class MediaTypes {
   private static final Map<String, String> BY_ENDING =
       Map.ofEntries(
           entry("avif", "image/avif"),
+          entry("bin", "application/octet-stream"),
           entry("css", "text/css; charset=utf-8"),
           entry("csv", "text/csv; charset=utf-8"),
           entry("gif", "image/gif"),

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The build, top to bottom: read, link, plan, render, publish.
+ * The build, top to bottom: read, link, plan, render, index, publish.
  *
  * <p>An error in the content leaves what was published before as it was.
  */
@@ -64,7 +64,7 @@ public final class Build {
     READ,
     /** Names are found and addresses decided. */
     LINK,
-    /** Pages, feeds and data are written. */
+    /** Pages, feeds, data and the index of the search are written. */
     RENDER,
     /** The finished folder is moved into place. */
     PUBLISH
@@ -133,6 +133,7 @@ public final class Build {
         Rendering.render(plan.value(), whole, settings, site, staging, threads);
         Export.write(plan.value(), whole, settings, staging, threads);
         copyImages(plan.value(), reading.sources(), staging);
+        SearchFiles.write(whole, settings, Rendering.words(settings, site), staging, threads);
         progress.begins(Step.PUBLISH);
         publisher.publish();
       }

@@ -60,6 +60,7 @@ class ExportTest {
             "data/stories.schema.json",
             "feed.json",
             "feed.xml",
+            "opensearch.xml",
             "robots.txt",
             "sitemap.xml",
             "stories.xml");

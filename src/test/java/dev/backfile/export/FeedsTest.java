@@ -3,6 +3,7 @@ package dev.backfile.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backfile.export.format.Xml;
 import dev.backfile.pages.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backfile.archive.Address;
 import dev.backfile.pages.Plan;
+import dev.backfile.pages.Settings;
+import dev.backfile.pages.WebSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +47,15 @@ class HostFilesTest {
   @ValueSource(strings = {"", "/sub"})
   void noAddressGetsAHeaderTwice(String base) throws IOException {
     export("https://example.org" + base, false);
-    List<String> addresses = new ArrayList<>(List.of("/assets/a.1f.css", "/data/stories.jsonl"));
+    List<String> addresses =
+        new ArrayList<>(
+            List.of(
+                "/assets/a.1f.css",
+                "/data/stories.jsonl",
+                "/opensearch.xml",
+                "/search/root.bin",
+                "/search/lunr-index.json",
+                "/search/d/1f2e3d4c/7.bin"));
     Plan plan = Sample.plan(Sample.archive());
     plan.pages().forEach(page -> addresses.add(page.address().path()));
     plan.feeds().forEach(feed -> addresses.add(feed.address().path()));
@@ -88,6 +98,38 @@ class HostFilesTest {
         List.of("/", "/issues/", "/issues/x/", "/sources/reuters.com/", "/feed.xml", "/404.html")) {
       assertThat(cache(address)).as(address).isEqualTo(asked);
     }
+  }
+
+  @Test
+  void theDataOfTheSearchIsKeptForEverSaveWhereItBegins() throws IOException {
+    export("https://example.org/sub", true);
+    for (String file :
+        List.of("t/0-1f2e3d4c.bin", "d/1f2e3d4c/7.bin", "e/1f2e3d4c5b6a7988/0.bin", "l/1f.bin")) {
+      assertThat(cache("/sub/search/" + file))
+          .as(file)
+          .containsExactly("public, max-age=31536000, immutable");
+      assertThat(type("/sub/search/" + file)).as(file).containsExactly("application/octet-stream");
+    }
+    for (String file : List.of("root.bin", "lunr-index.json")) {
+      assertThat(cache("/sub/search/" + file))
+          .as(file)
+          .containsExactly("public, max-age=0, must-revalidate");
+    }
+    assertThat(type("/sub/search/root.bin")).containsExactly("application/octet-stream");
+    assertThat(type("/sub/search/")).isEmpty();
+    assertThat(type("/sub/opensearch.xml"))
+        .containsExactly("application/opensearchdescription+xml; charset=utf-8");
+  }
+
+  @Test
+  void aFormMayBeSentToTheWebSearchOfTheSite() throws IOException {
+    Settings settings =
+        Sample.settings(
+            "https://example.org",
+            WebSearch.parse("https://find.example:444/x?q={query}", "example.org"));
+    Export.write(Sample.plan(Sample.archive()), Sample.archive(), settings, folder, 1);
+    assertThat(headersOf("/search/").getOrDefault("Content-Security-Policy", List.of("")).get(0))
+        .contains("; form-action 'self' https://find.example:444; frame-ancestors 'none'; ");
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
+import dev.backfile.export.format.Xml;
 import dev.backfile.pages.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

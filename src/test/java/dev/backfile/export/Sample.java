@@ -24,6 +24,7 @@ import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.Settings;
 import dev.backfile.pages.Timeline;
+import dev.backfile.pages.WebSearch;
 import dev.backfile.problem.Place;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,6 +49,14 @@ final class Sample {
   private Sample() {}
 
   static Settings settings(String base, boolean indexed) {
+    return settings(base, indexed, Optional.empty());
+  }
+
+  static Settings settings(String base, Optional<WebSearch> search) {
+    return settings(base, true, search);
+  }
+
+  private static Settings settings(String base, boolean indexed, Optional<WebSearch> search) {
     return new Settings(
         "The Weekly & <Co>",
         "What happened " + UNKIND,
@@ -57,6 +66,8 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         true,
+        Settings.LunrIndex.AUTO,
+        search,
         LocalDate.of(2026, 4, 18));
   }
 

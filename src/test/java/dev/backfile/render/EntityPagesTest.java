@@ -77,7 +77,7 @@ class EntityPagesTest {
     assertThat(page.select(".figures tbody tr").eachText())
         .containsExactly("January 2026 1 0", "February 2026 0 1", "March 2026 0 1");
     Document once = page(render(small()), "companies/aws");
-    assertThat(once.select("svg")).isEmpty();
+    assertThat(once.select("main svg")).isEmpty();
     assertThat(once.select(".span")).isEmpty();
   }
 

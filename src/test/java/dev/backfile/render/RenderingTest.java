@@ -42,7 +42,10 @@ class RenderingTest {
       Document html = html(out, page.address().file());
       assertThat(html.select("h1")).as(page.address().path()).hasSize(1);
       assertThat(html.expectFirst("html").attr("lang")).isEqualTo("en");
-      assertThat(html.select("script:not([type='application/ld+json'])")).isEmpty();
+      for (Element script : html.select("script:not([type='application/ld+json'])")) {
+        assertThat(script.attr("src")).startsWith("/assets/");
+        assertThat(script.data()).isEmpty();
+      }
       assertThat(html.select("style, [style], [onclick], [onerror]")).isEmpty();
       assertThat(html.select("title")).hasSize(1);
       assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -50,7 +53,7 @@ class RenderingTest {
         assertThat(html.select("link[rel=canonical]").attr("href"))
             .isEqualTo("https://example.org" + page.address().path());
       }
-      for (Element data : html.select("script")) {
+      for (Element data : html.select("script[type='application/ld+json']")) {
         parse(data.data());
       }
     }
@@ -64,7 +67,8 @@ class RenderingTest {
     assertThat(issue.expectFirst(".standfirst").wholeText()).contains("${7*7} #{7*7} <#if x>");
     assertThat(issue.select("meta[name=description]").attr("content")).contains("<script>");
     assertThat(issue.select(".note").text()).contains("Was 7, is 8 <i>.");
-    assertThat(issue.expectFirst("script").data()).doesNotContain("<", ">", "&", "\u2028");
+    assertThat(issue.expectFirst("script[type='application/ld+json']").data())
+        .doesNotContain("<", ">", "&", "\u2028");
     assertThat(html(out, "companies/meta/index.html").expectFirst("h1").text())
         .isEqualTo("Meta <b>");
   }
@@ -214,6 +218,16 @@ class RenderingTest {
         .hasMessage(
             "assets/about/index.html would replace the page or file /about/index.html of the site\n"
                 + "  fix: rename it, or delete it");
+  }
+
+  @Test
+  void anAssetMayNotStandAmongTheDataOfTheSearch() throws Exception {
+    write("assets/search/root.bin", "mine");
+    assertThatThrownBy(() -> render("https://example.org/"))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessage(
+            "assets/search/root.bin would replace a file of the search at /search/root.bin of the"
+                + " site\n  fix: rename it, or delete it");
   }
 
   @Test

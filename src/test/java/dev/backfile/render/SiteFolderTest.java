@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Settings;
+import dev.backfile.pages.WebSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,44 @@ class SiteFolderTest {
     SiteFolder site = SiteFolder.read(folder);
     assertThat(site.settings(BaseUrl.parse("https://preview.example"), NOW).indexed()).isFalse();
     assertThat(site.settings(BaseUrl.parse("https://news.example"), NOW).indexed()).isTrue();
+  }
+
+  @Test
+  void theSearchIsSetUpByTwoKeys() throws Exception {
+    Settings defaults = SiteFolder.read(folder).settings(Optional.empty(), NOW);
+    assertThat(defaults.lunrIndex()).isEqualTo(Settings.LunrIndex.AUTO);
+    assertThat(defaults.webSearch()).isEmpty();
+    String web = "search.web=https://find.example/?q={query}&sites={host}\n";
+    write("site.host=https://news.example/a/\nsearch.lunr-index=never\n" + web);
+    for (String base : List.of("https://news.example/a/", "https://preview.example/")) {
+      Settings settings = SiteFolder.read(folder).settings(BaseUrl.parse(base), NOW);
+      assertThat(settings.lunrIndex()).isEqualTo(Settings.LunrIndex.NEVER);
+      assertThat(settings.webSearch())
+          .isEqualTo(WebSearch.parse("https://find.example/?q={query}&sites=news.example", ""));
+    }
+    write("search.lunr-index=always\n" + web);
+    Settings elsewhere =
+        SiteFolder.read(folder).settings(BaseUrl.parse("https://home.example:8443/x/"), NOW);
+    assertThat(elsewhere.lunrIndex()).isEqualTo(Settings.LunrIndex.ALWAYS);
+    assertThat(elsewhere.webSearch().orElseThrow().hidden())
+        .containsExactly(new WebSearch.Hidden("sites", "home.example"));
+  }
+
+  @Test
+  void aBadSettingOfTheSearchIsNamedWithTheWayOut() throws Exception {
+    write("search.lunr-index=sometimes\n");
+    assertThatThrownBy(() -> SiteFolder.read(folder))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessage(
+            "jbake.properties: search.lunr-index = \"sometimes\" is none of always, auto and never\n"
+                + "  fix: write search.lunr-index=auto");
+    write("search.web=https://find.example/\n");
+    assertThatThrownBy(() -> SiteFolder.read(folder))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessage(
+            "jbake.properties: search.web = \"https://find.example/\" is not an http or https"
+                + " address with {query} as the value of one parameter\n"
+                + "  fix: write search.web=https://duckduckgo.com/?q={query}&sites={host}");
   }
 
   @Test

@@ -126,6 +126,10 @@ class LawsTest {
     SortedSet<String> found = new TreeSet<>(Sites.files(temp.resolve("output")).keySet());
     found.removeIf(name -> name.startsWith("assets/"));
     found.removeAll(List.of(".backfile-output", "favicon.svg"));
+    // The data of the search is named after what is in it, and these sites are small.
+    assertThat(found.remove("search/root.bin")).isTrue();
+    assertThat(found.remove("search/lunr-index.json")).isTrue();
+    found.removeIf(name -> name.matches("search/[a-z]/.*\\.bin"));
     assertThat(found).isEqualTo(plan.outputs());
   }
 

@@ -3,6 +3,7 @@ package dev.backfile.pages.planning;
 import dev.backfile.archive.Address;
 import dev.backfile.archive.Archive;
 import dev.backfile.archive.EntityId;
+import dev.backfile.archive.EntityKind;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Slug;
 import dev.backfile.archive.Story;
@@ -53,9 +54,16 @@ final class ArchivePages {
                 .toList()));
     pages.add(new Page.IssueIndex(Address.of("/issues/"), newestFirst));
     issues();
-    pages.addAll(new IndexPages(archive).all());
+    IndexPages indexes = new IndexPages(archive);
+    pages.addAll(indexes.all());
     pages.addAll(new EntityPlanner(archive).all());
     pages.addAll(new OutletPages(archive).all());
+    pages.add(
+        new Page.Search(
+            Address.of("/search/"),
+            indexes.of(EntityKind.COMPANY),
+            indexes.of(EntityKind.MODEL),
+            newestFirst.stream().map(issue -> issue.date().getYear()).distinct().toList()));
     pages.add(new Page.NotFound(Address.of("/404.html"), latest));
     return pages;
   }

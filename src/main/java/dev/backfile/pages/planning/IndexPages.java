@@ -16,6 +16,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class IndexPages {
   private final Optional<LocalDate> since;
   private final Map<EntityId, Integer> active = new HashMap<>();
   private final Map<Slug, Integer> familyStories = new HashMap<>();
+  private final Map<EntityKind, Page.EntityIndex> pages = new EnumMap<>(EntityKind.class);
 
   IndexPages(Archive archive) {
     this.archive = archive;
@@ -59,6 +61,9 @@ final class IndexPages {
             .forEach(family -> familyStories.merge(family, 1, Integer::sum));
       }
     }
+    for (EntityKind kind : EntityKind.values()) {
+      pages.put(kind, page(kind));
+    }
   }
 
   private Optional<Slug> family(EntityId id) {
@@ -71,24 +76,28 @@ final class IndexPages {
 
   /** The page of companies, then the page of models. */
   List<Page> all() {
-    List<Page> pages = new ArrayList<>();
-    for (EntityKind kind : EntityKind.values()) {
-      List<Entity> entities =
-          byName(
-              archive.entities().values().stream()
-                  .filter(entity -> entity.id().kind() == kind)
-                  .toList(),
-              Entity::name);
-      pages.add(
-          new Page.EntityIndex(
-              Address.of("/" + kind.folder() + "/"),
-              kind,
-              entities.stream().map(this::listed).toList(),
-              entities.size() > ACTIVE ? active(entities) : List.of(),
-              since,
-              kind == EntityKind.MODEL ? families() : List.of()));
-    }
-    return pages;
+    return List.of(of(EntityKind.COMPANY), of(EntityKind.MODEL));
+  }
+
+  /** The page of one kind. */
+  Page.EntityIndex of(EntityKind kind) {
+    return Objects.requireNonNull(pages.get(kind));
+  }
+
+  private Page.EntityIndex page(EntityKind kind) {
+    List<Entity> entities =
+        byName(
+            archive.entities().values().stream()
+                .filter(entity -> entity.id().kind() == kind)
+                .toList(),
+            Entity::name);
+    return new Page.EntityIndex(
+        Address.of("/" + kind.folder() + "/"),
+        kind,
+        entities.stream().map(this::listed).toList(),
+        entities.size() > ACTIVE ? active(entities) : List.of(),
+        since,
+        kind == EntityKind.MODEL ? families() : List.of());
   }
 
   private Page.Listed listed(Entity entity) {

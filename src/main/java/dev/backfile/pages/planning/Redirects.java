@@ -7,6 +7,7 @@ import dev.backfile.archive.EntityId;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Redirect;
+import dev.backfile.pages.Plan;
 import dev.backfile.problem.Place;
 import dev.backfile.problem.Problem;
 import java.util.ArrayList;
@@ -186,7 +187,14 @@ final class Redirects {
     String from = each.old().from();
     String file = each.from().toLowerCase(Locale.ROOT);
     Address other = byFile.putIfAbsent(file, each.to());
-    if (taken.contains(file)) {
+    if (Plan.isSearchFile(file)) {
+      problems.add(
+          Problem.error(
+              "equal-addresses",
+              each.old().place(),
+              from + " lies where the site keeps the files of its search",
+              "delete this line"));
+    } else if (taken.contains(file)) {
       problems.add(
           Problem.error(
               "equal-addresses",

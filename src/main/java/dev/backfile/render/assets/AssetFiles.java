@@ -24,17 +24,19 @@ import java.util.regex.Pattern;
  *
  * <p>What templates refer to ({@code .css .js .woff2}) is published as {@code
  * /assets/<name>.<hash>.<extension>}, so that browsers may keep it for good. Everything else keeps
- * its path at the root: {@code favicon.ico}, {@code CNAME}, {@code .well-known/…}.
+ * its path at the root: {@code favicon.ico}, {@code CNAME}, {@code .well-known/…}. Where a style
+ * sheet or a script names another asset by a relative address, it names the published file.
  */
 public final class AssetFiles {
 
   private static final String SHIPPED = "dev/backfile/shipped/assets";
   private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.(?:css|js|woff2)");
+  private static final Pattern REFERRING = Pattern.compile(".*\\.(?:css|js)");
   private static final int HASH = 10;
 
   private final SortedMap<String, ShippedFiles.Content> sources;
   private final SortedMap<String, String> paths = new TreeMap<>();
-  private final SortedMap<String, byte[]> styles = new TreeMap<>();
+  private final SortedMap<String, byte[]> rewritten = new TreeMap<>();
 
   private AssetFiles(SortedMap<String, ShippedFiles.Content> sources) {
     this.sources = sources;
@@ -59,7 +61,7 @@ public final class AssetFiles {
   /**
    * Where an asset is published, without a slash before it.
    *
-   * @param open style sheets being read, which refer to this one in a circle when it is among them
+   * @param open assets being read, which refer to this one in a circle when it is among them
    */
   private String path(String name, Set<String> open) throws IOException {
     String known = paths.get(name);
@@ -78,29 +80,32 @@ public final class AssetFiles {
 
   private byte[] content(String name, Set<String> open) throws IOException {
     byte[] content = source(name).read();
-    if (!name.endsWith(".css")) {
+    if (!REFERRING.matcher(name).matches()) {
       return content;
     }
     if (!open.add(name)) {
-      throw new IOException("style sheets refer to each other in a circle: " + open);
+      throw new IOException("assets refer to each other in a circle: " + open);
     }
-    String css = new String(content, StandardCharsets.UTF_8);
+    String text = new String(content, StandardCharsets.UTF_8);
     String from = "assets/" + name;
-    StringBuilder out = new StringBuilder(css.length() + 64);
+    StringBuilder out = new StringBuilder(text.length() + 64);
     int done = 0;
-    for (StyleReference reference : StyleReference.in(css)) {
+    for (Reference reference : Reference.in(name, text)) {
       String target = reference.asset(name);
       if (sources.containsKey(target)) {
-        out.append(css, done, reference.start());
-        out.append(StyleReference.relative(from, path(target, open))).append(reference.rest());
+        out.append(text, done, reference.start());
+        out.append(Reference.relative(from, path(target, open))).append(reference.rest());
         done = reference.end();
       }
     }
     open.remove(name);
-    byte[] rewritten =
-        out.append(css, done, css.length()).toString().getBytes(StandardCharsets.UTF_8);
-    styles.put(name, rewritten);
-    return rewritten;
+    if (done == 0) {
+      return content;
+    }
+    byte[] changed =
+        out.append(text, done, text.length()).toString().getBytes(StandardCharsets.UTF_8);
+    rewritten.put(name, changed);
+    return changed;
   }
 
   private ShippedFiles.Content source(String name) {
@@ -149,8 +154,8 @@ public final class AssetFiles {
     for (Map.Entry<String, String> asset : paths.entrySet()) {
       Path file = staging.resolve(asset.getValue());
       Files.createDirectories(file.getParent());
-      byte[] style = styles.get(asset.getKey());
-      Files.write(file, style == null ? source(asset.getKey()).read() : style);
+      byte[] changed = rewritten.get(asset.getKey());
+      Files.write(file, changed == null ? source(asset.getKey()).read() : changed);
     }
   }
 }

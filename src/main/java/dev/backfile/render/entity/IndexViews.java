@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class IndexViews {
 
   /** Fewer can be seen at a glance. */
-  private static final int WORTH_FILTERING = 12;
+  public static final int WORTH_FILTERING = 12;
 
   private static final int FAMILY_CHIPS = 24;
 
@@ -105,6 +105,25 @@ public final class IndexViews {
         jumps(groups),
         families(page),
         groups);
+  }
+
+  /**
+   * The places of an index, as links within its page: letters; for models that have none, their
+   * families; then what stands behind these.
+   */
+  public List<Link> places(Page.EntityIndex page) {
+    if (page.kind() == EntityKind.COMPANY) {
+      return companies(page).jumps();
+    }
+    Directory.Models models = models(page);
+    List<Link> places = new ArrayList<>(models.jumps());
+    boolean letters = !places.isEmpty();
+    for (FamilyGroup group : models.groups()) {
+      if (!letters || group.family().href().isEmpty()) {
+        places.add(new Link("#" + group.anchor(), group.family().text()));
+      }
+    }
+    return places.size() > 1 ? places : List.of(new Link("", models.title()));
   }
 
   private static Optional<Slug> family(Page.Listed listed) {

@@ -99,6 +99,18 @@ public final class Words {
     return words;
   }
 
+  /** Those whose keys begin with a prefix, by the rest of the key. */
+  public SortedMap<String, String> all(String prefix) {
+    SortedMap<String, String> found = new TreeMap<>();
+    for (Map.Entry<String, String> word : words.tailMap(prefix).entrySet()) {
+      if (!word.getKey().startsWith(prefix)) {
+        break;
+      }
+      found.put(word.getKey().substring(prefix.length()), word.getValue());
+    }
+    return found;
+  }
+
   /**
    * A word.
    *

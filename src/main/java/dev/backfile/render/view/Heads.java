@@ -26,6 +26,8 @@ final class Heads {
 
   private static final int LONGEST_DESCRIPTION = 200;
   private static final Address ISSUES = Address.of("/issues/");
+  private static final Address SEARCH = Address.of("/search/");
+  private static final Address OPENSEARCH = Address.of("/opensearch.xml");
 
   private final Settings settings;
   private final Links links;
@@ -70,7 +72,9 @@ final class Heads {
         plan.feeds().stream().filter(Heads::isOfTheSite).map(this::view).toList(),
         data,
         settings.subscribe().orElse(""),
-        settings.repository().orElse(""));
+        settings.repository().orElse(""),
+        new Views.SearchPlaces(
+            links.href(SEARCH), links.href(Address.HOME), links.href(OPENSEARCH)));
   }
 
   private static boolean isOfTheSite(Feed feed) {

@@ -40,6 +40,7 @@ public final class PageDocuments {
   private final EntityViews entities;
   private final IndexViews indexes;
   private final ListViews lists;
+  private final SearchViews searches;
 
   /** Prepares what pages share. */
   public PageDocuments(Plan plan, Archive archive, Settings settings, Words words) {
@@ -52,6 +53,7 @@ public final class PageDocuments {
     this.entities = new EntityViews(archive, links, words);
     this.indexes = new IndexViews(archive, links, words);
     this.lists = new ListViews(links, words, issues);
+    this.searches = new SearchViews(indexes, settings, links, words);
   }
 
   /** What every template can print besides its page: {@code site} and {@code words}. */
@@ -152,6 +154,12 @@ public final class PageDocuments {
       return document("issues", page, list(page, "issues", ISSUES, count), lists.issues(index));
     } else if (page instanceof Page.OutletIndex index) {
       return document("outlets", page, list(page, "outlets", OUTLETS, ""), lists.outlets(index));
+    } else if (page instanceof Page.Search search) {
+      String title = words.get("searching_title");
+      String about = words.get("searching_description", "site", settings.title());
+      TemplateModel block = data.page("WebPage", title, page.address());
+      Head head = heads.page(page, title, about, page.address(), block);
+      return document("search", page, head, searches.page(search));
     } else if (page instanceof Page.TextPage text) {
       String title = text.page().title();
       TemplateModel block = data.page("WebPage", title, page.address());

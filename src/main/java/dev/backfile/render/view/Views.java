@@ -29,7 +29,17 @@ public final class Views {
       List<Feed> feeds,
       List<Link> data,
       String subscribe,
-      String repository) {}
+      String repository,
+      SearchPlaces search) {}
+
+  /**
+   * Where the search is.
+   *
+   * @param page its page
+   * @param data the site's root, below which its data lies; ends with a slash
+   * @param opensearch what tells a browser of it
+   */
+  public record SearchPlaces(String page, String data, String opensearch) {}
 
   /**
    * What every page has.
@@ -166,6 +176,35 @@ public final class Views {
 
   /** An outlet in a table. */
   public record OutletRow(String href, String name, String host, String number) {}
+
+  /**
+   * The search page.
+   *
+   * @param action where its form is sent; the field's name is {@code q}
+   * @param companies letters of the index of companies, or the companies when they are few
+   * @param models letters of the index of models, or its families or the models when they are few
+   */
+  public record Search(
+      String title,
+      String action,
+      List<Link> companies,
+      List<Link> models,
+      List<Link> years,
+      Web web) {}
+
+  /**
+   * A web search; its {@code action} is empty when the site has none.
+   *
+   * @param action where its form is sent
+   * @param name of the field that is typed
+   * @param label what it says beside the field
+   */
+  public record Web(String action, String name, List<Hidden> hidden, String label) {
+    static final Web NONE = new Web("", "", List.of(), "");
+  }
+
+  /** A field of a form that is not seen. */
+  public record Hidden(String name, String value) {}
 
   /** A free page. */
   public record Text(String title, String summary, String lang, String dir, TemplateModel body) {}

@@ -1,4 +1,4 @@
-package dev.backfile.export;
+package dev.backfile.export.format;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
  * <p>It is written to characters and encoded afterwards: given an encoder, the JDK's writer turns
  * each half of a surrogate pair into a character reference, which no parser accepts.
  */
-final class Xml {
+public final class Xml {
 
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter writer;
@@ -26,7 +26,7 @@ final class Xml {
    *
    * @param attributes names and values in turn
    */
-  static Xml document(String root, String namespace, String... attributes) {
+  public static Xml document(String root, String namespace, String... attributes) {
     try {
       Xml xml = new Xml();
       xml.writer.writeStartDocument("UTF-8", "1.0");
@@ -42,7 +42,7 @@ final class Xml {
   }
 
   /** Opens an element that holds others. */
-  Xml open(String name, String... attributes) {
+  public Xml open(String name, String... attributes) {
     try {
       writer.writeStartElement(name);
       attributes(attributes);
@@ -54,7 +54,7 @@ final class Xml {
   }
 
   /** Writes an element with nothing but a text. */
-  Xml text(String name, String text, String... attributes) {
+  public Xml text(String name, String text, String... attributes) {
     try {
       writer.writeStartElement(name);
       attributes(attributes);
@@ -66,7 +66,7 @@ final class Xml {
   }
 
   /** Writes an element with attributes alone. */
-  Xml empty(String name, String... attributes) {
+  public Xml empty(String name, String... attributes) {
     try {
       writer.writeEmptyElement(name);
       attributes(attributes);
@@ -78,7 +78,7 @@ final class Xml {
   }
 
   /** Closes the element opened last. */
-  Xml close() {
+  public Xml close() {
     try {
       writer.writeEndElement();
       writer.writeCharacters("\n");
@@ -89,7 +89,7 @@ final class Xml {
   }
 
   /** The finished document in UTF-8. */
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       writer.writeEndElement();
       writer.writeEndDocument();
@@ -105,7 +105,7 @@ final class Xml {
    *
    * <p>Replaced rather than removed, so that no two halves of something harmful come together.
    */
-  static String legal(String text) {
+  public static String legal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       if (unit < ' ' || unit >= Character.MIN_SURROGATE) {

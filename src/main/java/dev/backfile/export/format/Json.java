@@ -1,4 +1,4 @@
-package dev.backfile.export;
+package dev.backfile.export.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>Its texts hold the characters that XML allows and no others, so that whatever takes in a feed
  * or a data file, a database included, gets what the Atom feeds say.
  */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
@@ -25,54 +25,54 @@ final class Json {
   private final JsonGenerator generator;
 
   /** Several values are written one to a line. */
-  Json() throws IOException {
+  public Json() throws IOException {
     generator = FACTORY.createGenerator(out);
     generator.setRootValueSeparator(new SerializedString("\n"));
   }
 
   /** Opens an object that stands alone or in a list. */
-  Json open() throws IOException {
+  public Json open() throws IOException {
     generator.writeStartObject();
     return this;
   }
 
   /** Opens a list under a key. */
-  Json list(String key) throws IOException {
+  public Json list(String key) throws IOException {
     generator.writeArrayFieldStart(key);
     return this;
   }
 
   /** Closes the object opened last. */
-  Json close() throws IOException {
+  public Json close() throws IOException {
     generator.writeEndObject();
     return this;
   }
 
   /** Closes the list opened last. */
-  Json closeList() throws IOException {
+  public Json closeList() throws IOException {
     generator.writeEndArray();
     return this;
   }
 
   /** Writes a key with its text. */
-  Json text(String key, String text) throws IOException {
+  public Json text(String key, String text) throws IOException {
     generator.writeStringField(key, Xml.legal(text));
     return this;
   }
 
   /** Writes a key with its text, or nothing. */
-  Json text(String key, Optional<?> text) throws IOException {
+  public Json text(String key, Optional<?> text) throws IOException {
     return text.isPresent() ? text(key, text.get().toString()) : this;
   }
 
   /** Writes a key with its number. */
-  Json number(String key, int number) throws IOException {
+  public Json number(String key, int number) throws IOException {
     generator.writeNumberField(key, number);
     return this;
   }
 
   /** Writes a key with its texts. */
-  Json texts(String key, List<String> texts) throws IOException {
+  public Json texts(String key, List<String> texts) throws IOException {
     list(key);
     for (String text : texts) {
       generator.writeString(Xml.legal(text));
@@ -81,12 +81,12 @@ final class Json {
   }
 
   /** Writes a key with its slugs. */
-  Json slugs(String key, List<Slug> slugs) throws IOException {
+  public Json slugs(String key, List<Slug> slugs) throws IOException {
     return texts(key, slugs.stream().map(Slug::text).toList());
   }
 
   /** What was written, a line feed at its end. */
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     generator.close();
     out.write('\n');
     return out.toByteArray();
