@@ -16,7 +16,7 @@ class Dialog extends Finder {
     this.list.append(this.results);
     this.all.addEventListener("click", () => this.remember());
     this.dialog.append(
-      make("div.search-sheet", null, this.note, this.list, this.state),
+      make("div.search-sheet", { tabindex: 0 }, this.note, this.list, this.state),
       make("div.search-foot", null, this.count, this.all, this.keys), this.live);
     // A keyboard on the screen takes room that no unit knows of.
     const view = window.visualViewport;

@@ -43,13 +43,14 @@ class Search {
     const runs = this.#runs();
     const prefixes = clauses
       .flatMap((clause) => clause.terms)
-      .filter((term) => term === begun || isLone(term));
-    const plain = [...clauses, ...query.phrases, ...query.without].flatMap(
-      (clause) => clause.terms,
-    );
+      .filter((term) => term !== begun && isLone(term));
+    const whole = [...clauses, ...query.phrases, ...query.without]
+      .flatMap((clause) => clause.terms)
+      .concat(runs.map(({ term }) => term))
+      .filter((term) => term !== begun);
     const [wide] = await Promise.all([
-      begun && terms.loadStarting(begun),
-      terms.load([...plain, ...runs.map(({ term }) => term)]),
+      begun && terms.loadStarting(begun, this.request.rest),
+      terms.load(whole),
       ...prefixes.map((term) => terms.loadStarting(term)),
     ]);
     Object.assign(this, { begun, wide });
@@ -116,7 +117,9 @@ class Search {
     const [typed] = terms;
     if (this.request.literal || terms.length > 1 || typed.length < 4) return false;
     if (list.some(({ at, stub }) => at.df > rare && !stub)) return false;
-    const found = await this.terms.near(typed, typed === this.begun);
+    const own = list.find(({ self }) => self)?.at.df ?? 0;
+    const near = await this.terms.near(typed, typed === this.begun);
+    const found = near.filter(({ at }) => at.df > 4 * own);
     const forms = list.map(({ at }) => at.term);
     if (!found.length || found.some(({ at }) => forms.includes(at.term))) return false;
     for (const { at, away } of found) list.push({ at, weight: tuning.typo / Math.max(1, away) });
@@ -127,19 +130,19 @@ class Search {
 
   /** Where no document has all the words, one that hardly any has may be mistyped. */
   async doubt() {
+    const { best, corrections, words } = this;
     const { clauses } = this.query;
-    if (this.best >= this.words || clauses.length < 2) return;
-    const { best, corrections } = this;
-    const before = clauses.map(({ lists }) => lists);
+    if (best >= words || clauses.length < 2) return;
     const doubtful = clauses.filter(({ terms, counts }) => counts && terms[0] !== this.begun);
-    for (const clause of doubtful) clause.lists = clause.lists.map((list) => [...list]);
+    const before = doubtful.map(({ lists: [list] }) => list.length);
     this.corrections = [...corrections];
     const found = await Promise.all(doubtful.map((clause) => this.#rescue(clause, tuning.rare)));
-    if (found.includes(true)) score(this);
+    if (!found.includes(true)) return;
+    score(this);
     if (this.best > best) return;
     this.corrections = corrections;
-    clauses.forEach((clause, i) => (clause.lists = before[i]));
-    if (found.includes(true)) score(this);
+    doubtful.forEach(({ lists: [list] }, i) => (list.length = before[i]));
+    score(this);
   }
 
   /** What operators, phrases and -words leave out: a bit for each facet, and one for the rest. */

@@ -70,8 +70,11 @@ export async function completions(search) {
     const [facet, , , name] = await files.topic(topic, signal);
     offer(start, name, name, facet);
   }
+  // Where not all that begins so is loaded; not for a lone letter behind other words.
   const { terms: near, counts } =
-    search.wide || search.dropped ? await files.near(root.near, typed[0], signal) : {};
+    search.wide || (search.dropped && !search.words)
+      ? await files.near(root.near, typed[0], signal)
+      : {};
   const words =
     near
       ?.map((term, i) => ({ term, df: counts[i] }))

@@ -57,9 +57,13 @@ export class Terms {
     );
   }
 
-  /** Loads what begins so; only a part of it, and true, where that is much. */
-  async loadStarting(prefix) {
+  /**
+   * Loads what begins so: when the reader rests, if it is in several shards; and only a part of it, where that is much.
+   * @returns whether it is much
+   */
+  async loadStarting(prefix, rest) {
     const [first, last] = this.files.span(prefix);
+    if (last > first) await rest?.();
     const wide = last - first >= widest;
     await this.#load(Array.from({ length: wide ? 1 : last - first + 1 }, (_, i) => first + i));
     if (wide && !this.starting(prefix).length) await this.#load([first + 1]);

@@ -22,12 +22,14 @@ const wait = () => new Promise((resolve) => setTimeout(resolve, pause));
 async function answer(message, { signal }) {
   const { id, partial } = message;
   const send = (what) => signal.aborted || postMessage({ ...what, id });
+  // When the reader rests, texts are fetched; when that lasts, the ends of texts.
+  const resting = partial && wait();
+  const rest = () => resting;
   try {
     await opened;
-    for await (const found of engine.search(message, signal)) {
+    for await (const found of engine.search({ ...message, rest }, signal)) {
       send(found);
-      // Texts are fetched when the reader rests.
-      if (partial && found.type === "counts") await wait();
+      await (found.type === "results" && partial ? wait() : resting);
       if (signal.aborted) return;
     }
   } catch (error) {

@@ -55,10 +55,11 @@ function numbers(seed) {
   };
 }
 
-/** Some 600 questions in all of lunr's language about the words of an index, by kind. */
-export function questions(words, seed) {
+/** Some 600 questions in all of lunr's language about the words of an index, the most frequent first, by kind. */
+function questions(words, seed) {
   const below = numbers(seed);
   const word = () => words[below(words.length)];
+  const often = () => words[below(60)];
   const long = () => {
     for (;;) {
       const one = word();
@@ -71,8 +72,8 @@ export function questions(words, seed) {
   };
   const kinds = {
     single: [100, word], or2: [60, () => `${word()} ${word()}`], or3: [40, () => `${word()} ${word()} ${word()}`],
-    required: [50, () => `+${word()} +${word()}`], prohibited: [40, () => `${word()} -${word()}`],
-    mixed: [30, () => `+${word()} ${word()}^5 -${word()} ${word()}`], fields: [40, () => `title:${word()} text:${word()}^3`],
+    required: [50, () => `+${often()} +${often()}`], prohibited: [40, () => `${word()} -${word()}`],
+    mixed: [30, () => `+${often()} ${word()}^5 -${often()} ${often()}`], fields: [40, () => `title:${often()} text:${word()}^3`],
     prefix1: [10, () => `${word().slice(0, 1)}*`], prefix3: [55, () => `${long().slice(0, 3)}*`], prefix4: [20, () => `${long().slice(0, 4)}* ${word()}`],
     infix: [15, () => long().replace(/^(..).*(.)$/, "$1*$2")], leading: [15, () => `*${long().slice(-3)}`],
     fuzzy1: [50, () => `${slip(long())}~1`], fuzzy2: [20, () => `${slip(long())}~2`], both: [20, () => `${slip(long())}~1 ${long().slice(0, 3)}*`],
@@ -85,7 +86,9 @@ export function questions(words, seed) {
 export async function compare(seed) {
   const whole = lunr.Index.load(await (await fetch("lunr-index.json")).json());
   const refs = [...new Set(Object.keys(whole.fieldVectors).map((name) => name.slice(name.indexOf("/") + 1)))];
-  const asked = questions(Object.keys(whole.invertedIndex).filter((term) => /^[a-z]{2,}$/.test(term)), seed);
+  const often = (term) => Object.keys(whole.invertedIndex[term].text).length;
+  const words = Object.keys(whole.invertedIndex).filter((term) => /^[a-z]{2,}$/.test(term));
+  const asked = questions(words.sort((one, other) => often(other) - often(one)), seed);
   const different = [];
   const fetched = {};
   for (const { kind, question } of asked) {

@@ -67,6 +67,21 @@ export async function found(queries) {
   return lists;
 }
 
+/** What every question finds: stories as issue#story, and pages of companies and models. */
+export async function answers(texts) {
+  const engine = createEngine({ base: "/" });
+  await engine.open();
+  const all = [];
+  for (const text of texts) {
+    const { results, topics } = await first(engine.search(request(text)));
+    all.push({
+      stories: results.map(({ href }) => decodeURIComponent(href.replace(/^\/issues\/([^/]*)\/#/, "$1#"))),
+      topics: topics.map(({ href }) => decodeURIComponent(href.slice(1, -1))),
+    });
+  }
+  return all;
+}
+
 /** The beginnings of words, of two letters and more, that find nothing. */
 export async function lost(words) {
   const engine = createEngine({ base: "./" });

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 class ExactShardsIT {
 
-  private static final int STORIES = 1_200;
+  private static final int STORIES = 800;
 
   @TempDir Path folder;
 
@@ -56,7 +57,10 @@ class ExactShardsIT {
       assertThat(fetched.path("single").path("most").asInt()).isEqualTo(1);
       assertThat(fetched.path("or2").path("most").asInt()).isEqualTo(2);
       assertThat(fetched.path("prefix3").path("most").asInt()).isLessThanOrEqualTo(3);
-      assertThat(fetched).allSatisfy(kind -> assertThat(kind.path("hits").asInt()).isPositive());
+      for (Map.Entry<String, JsonNode> kind : fetched.properties()) {
+        boolean none = kind.getValue().path("hits").asInt() == 0;
+        assertThat(none).as(kind.getKey()).isEqualTo(kind.getKey().equals("absent"));
+      }
     }
   }
 }

@@ -40,7 +40,14 @@ final class Laboratory implements AutoCloseable {
   static Laboratory with(
       Collection collection, SearchIndex.Options options, Path folder, Browser browser)
       throws IOException {
+    Files.createDirectories(folder);
     SearchIndex.write(collection, options, folder.resolve("search"), 2);
+    Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Laboratory</title>");
+    return of(folder, browser);
+  }
+
+  /** Opens the home page of a folder that has an index, with the modules put beside it. */
+  static Laboratory of(Path folder, Browser browser) throws IOException {
     for (Path modules : new Path[] {MODULES, EXPERIMENTS}) {
       try (Stream<Path> files = Files.list(modules)) {
         for (Path file : files.filter(each -> each.toString().endsWith(".js")).toList()) {
@@ -51,7 +58,6 @@ final class Laboratory implements AutoCloseable {
     try (InputStream lunr = Laboratory.class.getResourceAsStream(LUNR)) {
       Files.copy(Objects.requireNonNull(lunr, LUNR), folder.resolve("lunr.js"));
     }
-    Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Laboratory</title>");
     StaticServer server = StaticServer.start(folder, 0, "/");
     Laboratory laboratory = new Laboratory(server, browser.newContext());
     laboratory.page.setDefaultTimeout(300_000);

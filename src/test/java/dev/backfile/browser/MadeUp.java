@@ -62,7 +62,7 @@ final class MadeUp {
         word = word(random, 1 + random.nextInt(i < 2_000 ? 2 : 3));
       } while (!taken.add(word));
       words[i] = word;
-      sum += 1 / Math.pow(i + 2.7, 1.05);
+      sum += 1 / Math.pow(i + 15, 1.05);
       zipf[i] = sum;
     }
     for (int[] subject : subjects) {

@@ -21,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a search costs and how well it ranks, on made-up archives that are always the same. */
+/**
+ * What a search costs and how well it ranks, on made-up archives that are always the same.
+ *
+ * <p>The bounds are a little above what was measured. Of made-up words every index is larger than
+ * of real ones, since they are harder to compress; {@code bench/search} measures real archives.
+ */
 @ExtendWith(Chromium.class)
 class SearchNumbersIT {
 
@@ -33,9 +38,9 @@ class SearchNumbersIT {
   @CsvSource({
     // stories, queries a set; bytes: a story in shards, in texts; KB: first query, p95, typo,
     // typing; rank
-    "  1000, 40, 175, 175, 55,  65, 60,  65, 0.95",
-    " 10000, 40, 115, 165, 60,  75, 65,  85, 0.90",
-    "100000, 20,  80, 160, 80, 120, 90, 130, 0.80",
+    "  1000, 40, 175, 215,  42,  52,  50,  52, 0.95",
+    " 10000, 40, 138, 215,  47,  60,  60,  80, 0.91",
+    "100000, 20, 120, 200, 105, 200, 130, 160, 0.88",
   })
   void aSearchStaysWithinItsBudgetAndFindsTheStory(
       int stories,
