@@ -58,6 +58,9 @@ final class Scanner {
 
   /** Tells of the compound that has been read. */
   private void close() {
+    if (parts.isEmpty()) {
+      return;
+    }
     parts.removeIf(part -> part.form().isEmpty());
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
