@@ -75,6 +75,8 @@ export class Files {
   }
 
   shard(i, signal) {
+    // An archive without stories has none.
+    if (!this.root.first.length) return { terms: [], topics: new Map(), starts: [0], docs: [] };
     return this.#get(
       `t/${this.#shardName(i)}`,
       (bytes) => shardOf(bytes, this.root, this.lengths),
