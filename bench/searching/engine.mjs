@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** How the index in `folder/search` is searched; every query starts without anything but the root. */
-export async function open(assets, folder, base) {
-  const { createEngine } = await import(pathToFileURL(join(assets, "search", "engine.js")));
+export async function open(scripts, folder, base) {
+  const { createEngine } = await import(pathToFileURL(join(scripts, "search", "engine.js")));
   const fetch = async (address) => {
     try {
       return new Response(await readFile(join(folder, decodeURI(address).slice(base.length))));

@@ -33,13 +33,14 @@ for name in chromium chromium-browser google-chrome; do
 done
 [ -n "$CHROMIUM" ] || echo "bench: no Chromium, what only a browser can tell is left out" >&2
 GNU_TIME=$gnu_time
-ASSETS=$here/../assets
+SCRIPTS=$here/../src/main/js
+ASSETS=$here/../target/classes/dev/backfile/shipped/assets
 JAR=$here/../target/backfile.jar
 CLASSES=$work/classes
 JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # As ./backfile, but for the memory that 100,000 stories have to do with.
 JAVA_FLAGS='-Xmx1400m -Xmn300m -XX:+UseSerialGC -XX:TieredStopAtLevel=1'
-export MODULES CHROMIUM GNU_TIME ASSETS JAR CLASSES JAVA JAVA_FLAGS
+export MODULES CHROMIUM GNU_TIME ASSETS SCRIPTS JAR CLASSES JAVA JAVA_FLAGS
 built=0
 
 # Sets $site to the built site in $1, or to one built from the archive there.

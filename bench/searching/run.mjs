@@ -15,7 +15,7 @@ import * as questions from "./questions.mjs";
 import { serve } from "./server.mjs";
 import * as source from "./stories.mjs";
 
-const { ASSETS, MODULES } = process.env;
+const { ASSETS, MODULES, SCRIPTS } = process.env;
 const LANGUAGE = process.env.LANGUAGE_TAG ?? "en";
 const COUNT = Number(process.env.QUERIES ?? 100);
 const COLD = Number(process.env.COLD ?? 20);
@@ -137,7 +137,7 @@ async function each(system, size, sets) {
   try {
     const ask = page
       ? (text) => page.ask(system.run.search, { base: system.base, text })
-      : system.name === "ours" && (await engine.open(ASSETS, system.folder, system.base));
+      : system.name === "ours" && (await engine.open(SCRIPTS, system.folder, system.base));
     if (!ask) return [];
     // Code that has run before is what is timed, as in a page that has been open for a while.
     for (const { text } of sets[0].queries.slice(0, 20)) await ask(text);

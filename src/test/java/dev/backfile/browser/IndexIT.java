@@ -226,7 +226,7 @@ class IndexIT {
       assertThat(without.page().locator(NAMES).allInnerTexts())
           .isEqualTo(with)
           .hasSizeGreaterThan(60);
-      assertThat(without.page().locator("input, select").first().isVisible()).isFalse();
+      assertThat(without.page().locator("main input, main select").first().isVisible()).isFalse();
       assertThat(without.page().locator(".ranking li").count()).isEqualTo(12);
       without.page().locator(".letters a", new Page.LocatorOptions().setHasText("N")).click();
       assertThat(without.page().url()).endsWith("#_N");
@@ -239,7 +239,7 @@ class IndexIT {
     visit.go(path);
     page.setViewportSize(320, 800);
 
-    for (String target : List.of(".letters a", ".families .chips a", "input", "select")) {
+    for (String target : List.of(".letters a", ".families .chips a", "main input", "main select")) {
       Object small =
           page.evaluate(
               "target => [...document.querySelectorAll(target)]"

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Laboratory implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path MODULES = Path.of("assets/search");
+  private static final Path MODULES = Path.of("src/main/js/search");
   private static final Path EXPERIMENTS = Path.of("src/test/resources/search");
   private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.js";
 

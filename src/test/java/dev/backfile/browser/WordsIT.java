@@ -75,7 +75,7 @@ class WordsIT {
   private final Visit visit;
 
   WordsIT(Browser browser, @TempDir Path folder) throws IOException {
-    Files.copy(Path.of("assets/search/words.js"), folder.resolve("words.js"));
+    Files.copy(Path.of("src/main/js/search/words.js"), folder.resolve("words.js"));
     Files.writeString(
         folder.resolve("index.html"),
         "<!doctype html><title>Words</title><link rel=icon href='data:,'>");

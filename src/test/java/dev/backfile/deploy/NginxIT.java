@@ -52,6 +52,7 @@ class NginxIT {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
+          "bin", "application/octet-stream",
           "txt", "text/plain; charset=utf-8",
           "jsonl", "application/jsonl; charset=utf-8");
   private static final Map<String, String> TYPES_OF_NAMES =
@@ -61,6 +62,8 @@ class NginxIT {
           "feed.json", "application/feed+json; charset=utf-8",
           "sitemap.xml", "application/xml; charset=utf-8",
           "entities.json", "application/json; charset=utf-8",
+          "lunr-index.json", "application/json; charset=utf-8",
+          "opensearch.xml", "application/opensearchdescription+xml; charset=utf-8",
           "stories.schema.json", "application/schema+json",
           "entities.schema.json", "application/schema+json");
 
@@ -162,7 +165,9 @@ class NginxIT {
         assertThat(header(response, "Content-Type"))
             .as(file.getKey())
             .isEqualTo(type(file.getValue().getFileName().toString()));
-        assertThat(response.body()).as(file.getKey()).isEqualTo(Files.readString(file.getValue()));
+        assertThat(response.body())
+            .as(file.getKey())
+            .isEqualTo(new String(Files.readAllBytes(file.getValue()), StandardCharsets.UTF_8));
         assertSecurityHeaders(response);
       }
       assertThat(files).hasSizeGreaterThan(300).containsKeys("/", "/about/", "/feed.xml");
@@ -241,7 +246,7 @@ class NginxIT {
       for (String path : host.files().keySet()) {
         if (path.startsWith("/assets/")) {
           assertThat(header(get(host, path), "Cache-Control")).as(path).isEqualTo(FOR_EVER);
-          assertThat(path).matches("/assets/[a-z]+[.-][0-9a-f]{8,}\\.(css|js|svg)");
+          assertThat(path).matches("/assets/(search/)?[a-z]+[.-][0-9a-f]{8,}\\.(css|js|svg)");
           assets++;
         }
       }

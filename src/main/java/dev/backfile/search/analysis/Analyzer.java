@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Texts to terms, for indexing. {@code assets/search/words.js} finds the same tokens in the
+ * Texts to terms, for indexing. {@code src/main/js/search/words.js} finds the same tokens in the
  * browser, for any text; only stems and stop words are known here alone.
  *
  * <p><b>Folding</b> makes equal what readers do not tell apart: compatibility forms (NFKD), case,

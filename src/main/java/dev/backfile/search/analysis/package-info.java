@@ -1,4 +1,4 @@
-/** Texts to terms, in any script, as {@code assets/search/words.js} does it in the browser. */
+/** Texts to terms, in any script, as {@code src/main/js/search/words.js} does it in the browser. */
 @NullMarked
 package dev.backfile.search.analysis;
 

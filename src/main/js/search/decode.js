@@ -67,7 +67,7 @@ class Lists {
     this.bytes = bytes;
   }
 
-  #number(below) {
+  number_(below) {
     if (below < 2) return 0;
     const { bytes, at } = this;
     const bits = 31 - Math.clz32(below - 1);
@@ -85,7 +85,7 @@ class Lists {
   read(into, from, to, low, high) {
     if (from >= to) return;
     const middle = (from + to) >> 1;
-    const found = (into[middle] = low + middle - from + this.#number(high - low + 2 - (to - from)));
+    const found = (into[middle] = low + middle - from + this.number_(high - low + 2 - (to - from)));
     this.read(into, from, middle, low, found - 1);
     this.read(into, middle + 1, to, found + 1, high);
   }

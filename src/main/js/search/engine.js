@@ -40,7 +40,7 @@ class Search {
     const { clauses } = query;
     const last = clauses.at(-1);
     const begun = !this.dropped && query.last?.terms ? last.terms.at(-1) : undefined;
-    const runs = this.#runs();
+    const runs = this.runs_();
     const prefixes = clauses
       .flatMap((clause) => clause.terms)
       .filter((term) => term !== begun && isLone(term));
@@ -58,15 +58,15 @@ class Search {
       clause.lists = clause.terms.map((term) =>
         terms.alternatives(term, clause === last && term === begun, tuning),
       );
-    await this.#name(runs);
-    await Promise.all(clauses.map((clause) => this.#rescue(clause, 0)));
+    await this.name_(runs);
+    await Promise.all(clauses.map((clause) => this.rescue_(clause, 0)));
     this.names = new Map(
       runs.filter(({ used }) => used).map(({ term, from }) => [bare(term), from]),
     );
   }
 
   /** Consecutive words that may be one name, or one word: {term, from, to, weight}. */
-  #runs() {
+  runs_() {
     const { clauses, joins } = this.query;
     const runs = joins
       .filter(({ to }) => to < clauses.length)
@@ -86,7 +86,7 @@ class Search {
   }
 
   /** Documents that speak of what a run names have all its words. */
-  async #name(runs) {
+  async name_(runs) {
     const { clauses } = this.query;
     const also = ({ from, to }, at, weight) => {
       for (let c = from; at && c <= to; c++) clauses[c].lists[0].push({ at, weight });
@@ -111,7 +111,7 @@ class Search {
   }
 
   /** Gives a word that may be mistyped the words that may be meant: true when there are any. */
-  async #rescue(clause, rare) {
+  async rescue_(clause, rare) {
     const { terms } = clause;
     const [list] = clause.lists;
     const [typed] = terms;
@@ -136,7 +136,7 @@ class Search {
     const doubtful = clauses.filter(({ terms, counts }) => counts && terms[0] !== this.begun);
     const before = doubtful.map(({ lists: [list] }) => list.length);
     this.corrections = [...corrections];
-    const found = await Promise.all(doubtful.map((clause) => this.#rescue(clause, tuning.rare)));
+    const found = await Promise.all(doubtful.map((clause) => this.rescue_(clause, tuning.rare)));
     if (!found.includes(true)) return;
     score(this);
     if (this.best > best) return;

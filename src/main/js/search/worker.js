@@ -1,16 +1,6 @@
 // Answers the page's messages. Only the newest search is answered.
 
 import { createEngine } from "./engine.js";
-// Named here too, so that all are fetched at once.
-import "./decode.js";
-import "./excerpt.js";
-import "./files.js";
-import "./limits.js";
-import "./offers.js";
-import "./query.js";
-import "./rank.js";
-import "./terms.js";
-import "./words.js";
 
 const pause = 250;
 let engine;

@@ -33,23 +33,23 @@ export function distance(typed, word, limit, begun) {
 
 /** A found term is {term, number, shard, i, df}: its shard, its place there, how many postings. */
 export class Terms {
-  #shards = new Map();
+  shards_ = new Map();
 
   constructor(files, signal) {
     Object.assign(this, { files, signal });
   }
 
-  async #load(numbers) {
+  async load_(numbers) {
     await Promise.all(
       Array.from(new Set(numbers), async (i) =>
-        this.#shards.set(i, await this.files.shard(i, this.signal)),
+        this.shards_.set(i, await this.files.shard(i, this.signal)),
       ),
     );
   }
 
   /** Loads words, and the forms of short ones: those of longer ones stand in the same shard. */
   load(terms) {
-    return this.#load(
+    return this.load_(
       terms.flatMap((term) => {
         const [first, last] = this.files.span(term);
         return term.length === 3 && last === first + 1 ? [first, last] : first;
@@ -65,13 +65,13 @@ export class Terms {
     const [first, last] = this.files.span(prefix);
     if (last > first) await rest?.();
     const wide = last - first >= widest;
-    await this.#load(Array.from({ length: wide ? 1 : last - first + 1 }, (_, i) => first + i));
-    if (wide && !this.starting(prefix).length) await this.#load([first + 1]);
+    await this.load_(Array.from({ length: wide ? 1 : last - first + 1 }, (_, i) => first + i));
+    if (wide && !this.starting(prefix).length) await this.load_([first + 1]);
     return wide;
   }
 
-  #at(number, i) {
-    const shard = this.#shards.get(number);
+  at_(number, i) {
+    const shard = this.shards_.get(number);
     return {
       term: shard.terms[i],
       number,
@@ -83,9 +83,9 @@ export class Terms {
 
   find(term) {
     const number = this.files.shardAt(term);
-    const { terms = [] } = this.#shards.get(number) ?? {};
+    const { terms = [] } = this.shards_.get(number) ?? {};
     const i = lastUpTo(terms, term);
-    return terms[i] === term ? this.#at(number, i) : undefined;
+    return terms[i] === term ? this.at_(number, i) : undefined;
   }
 
   /** What is loaded and begins so, the most frequent first. */
@@ -93,10 +93,10 @@ export class Terms {
     const found = [];
     const [first, last] = this.files.span(prefix);
     for (let number = first; number <= last; number++) {
-      const { terms = [] } = this.#shards.get(number) ?? {};
+      const { terms = [] } = this.shards_.get(number) ?? {};
       let i = lastUpTo(terms, prefix);
       if (terms[i] !== prefix) i++;
-      for (; terms[i]?.startsWith(prefix); i++) found.push(this.#at(number, i));
+      for (; terms[i]?.startsWith(prefix); i++) found.push(this.at_(number, i));
     }
     return found.sort((a, b) => b.df - a.df);
   }

@@ -3,8 +3,6 @@
 
 import { grouped, issue, make, story, told, topic } from "./parts.js";
 import { Finder } from "./view.js";
-// Needed by the line above, and named here so that both are fetched side by side.
-import "./field.js";
 
 class Dialog extends Finder {
   all = make("a.search-all");
@@ -77,3 +75,4 @@ class Dialog extends Finder {
 }
 
 export const start = (parts) => new Dialog(parts);
+export { arrive } from "./view.js";

@@ -2,8 +2,6 @@
 
 import { button, filters, grouped, issue, language, make, OPERATOR, STEP, story, told, topic, words } from "./parts.js";
 import { Finder } from "./view.js";
-// Needed by the line above, and named here so that both are fetched side by side.
-import "./field.js";
 
 class Page extends Finder {
   facets = document.querySelector(".search-facets");

@@ -42,27 +42,27 @@ const plain = (title) =>
 
 /** The files below `base`. Every method needs `open` to have ended well. */
 export class Files {
-  #base;
-  #fetch;
-  #kept = new Map();
-  #bytes = 0;
-  #coming = new Map();
-  #doubtful = new Set();
+  base_;
+  fetch_;
+  kept_ = new Map();
+  bytes_ = 0;
+  coming_ = new Map();
+  doubtful_ = new Set();
   root = null;
 
   constructor(base, fetcher = (...request) => fetch(...request)) {
-    this.#base = base;
-    this.#fetch = fetcher;
+    this.base_ = base;
+    this.fetch_ = fetcher;
   }
 
   async open(buffer, signal, cache) {
-    const [root] = await this.#decoded("root.bin", json, cache, buffer);
+    const [root] = await this.decoded_("root.bin", json, cache, buffer);
     if (root?.v !== 1) throw new Failure("version", "root.bin");
     // So that no value of a reader is mistaken for a property of every object.
     this.root = { ...root, facets: { __proto__: null, ...root.facets } };
     this.lengths =
       root.lengths &&
-      (await this.#get(`l/${root.lengths}.bin`, (bytes) => lengthsOf(bytes, root.n), signal));
+      (await this.get_(`l/${root.lengths}.bin`, (bytes) => lengthsOf(bytes, root.n), signal));
   }
 
   shardAt(term) {
@@ -77,8 +77,8 @@ export class Files {
   shard(i, signal) {
     // An archive without stories has none.
     if (!this.root.first.length) return { terms: [], topics: new Map(), starts: [0], docs: [] };
-    return this.#get(
-      `t/${this.#shardName(i)}`,
+    return this.get_(
+      `t/${this.shardName_(i)}`,
       (bytes) => shardOf(bytes, this.root, this.lengths),
       signal,
     );
@@ -86,10 +86,10 @@ export class Files {
 
   async positions(i, signal) {
     const { docs } = await this.shard(i, signal);
-    return this.#get(`p/${this.#shardName(i)}`, (bytes) => positionsOf(bytes, docs.length), signal);
+    return this.get_(`p/${this.shardName_(i)}`, (bytes) => positionsOf(bytes, docs.length), signal);
   }
 
-  #shardName(i) {
+  shardName_(i) {
     return `${digits(this.root.shards, 10, i)}.bin`;
   }
 
@@ -114,32 +114,32 @@ export class Files {
   near(list, character, signal) {
     const [, hash] =
       list.find(([name]) => name === character) ?? list.find(([name]) => !name) ?? [];
-    return hash ? this.#get(`w/${hash}.bin`, wordsOf, signal) : { terms: [], counts: [] };
+    return hash ? this.get_(`w/${hash}.bin`, wordsOf, signal) : { terms: [], counts: [] };
   }
 
   names(facet, signal) {
-    return this.#get(`n/${this.root.facets[facet].names}.bin`, json, signal);
+    return this.get_(`n/${this.root.facets[facet].names}.bin`, json, signal);
   }
 
   /** Documents of the values on a facet's page: those of the k-th stand at [k - first]. */
   async values(facet, page, signal) {
     const [first, hash] = this.root.facets[facet].pages[page];
-    return { first, docs: await this.#get(`v/${hash}.bin`, valuesOf, signal) };
+    return { first, docs: await this.get_(`v/${hash}.bin`, valuesOf, signal) };
   }
 
   groups(signal) {
-    return this.#get(`i/${this.root.groups}.bin`, json, signal);
+    return this.get_(`i/${this.root.groups}.bin`, json, signal);
   }
 
   async topic(number, signal) {
     const { chunk, hash } = this.root.topics;
-    return (await this.#get(`e/${hash}/${Math.floor(number / chunk)}.bin`, json, signal))[
+    return (await this.get_(`e/${hash}/${Math.floor(number / chunk)}.bin`, json, signal))[
       number % chunk
     ];
   }
 
   async document(id, signal) {
-    const { g, s, d } = await this.#get(`d/${this.#chunkName(id)}`, json, signal);
+    const { g, s, d } = await this.get_(`d/${this.chunkName_(id)}`, json, signal);
     const [group, section, anchor, title, text, more] = d[id % this.root.chunk];
     const [slug, heading, date, language] = g[group];
     const place = anchor === 0 ? plain(title) : anchor;
@@ -155,24 +155,24 @@ export class Files {
   }
 
   async rest(id, signal) {
-    return (await this.#get(`x/${this.#chunkName(id)}`, json, signal))[id % this.root.chunk];
+    return (await this.get_(`x/${this.chunkName_(id)}`, json, signal))[id % this.root.chunk];
   }
 
-  #chunkName(id) {
+  chunkName_(id) {
     const chunk = Math.floor(id / this.root.chunk);
     const block = Math.floor(chunk / this.root.block);
     return `${digits(this.root.blocks, 8, block)}/${chunk}.bin`;
   }
 
-  async #decoded(path, decode, cache, buffer) {
+  async decoded_(path, decode, cache, buffer) {
     let bytes;
     try {
       const response = buffer
         ? new Response(buffer)
-        : await this.#fetch(`${this.#base}search/${path}`, {
-            cache: this.#doubtful.delete(path) ? "reload" : cache,
+        : await this.fetch_(`${this.base_}search/${path}`, {
+            cache: this.doubtful_.delete(path) ? "reload" : cache,
           });
-      if (response.status === 404 || response.status === 410) throw this.#gone(path);
+      if (response.status === 404 || response.status === 410) throw this.gone_(path);
       if (!response.ok) throw new Failure("offline", path);
       bytes = await response.arrayBuffer();
     } catch (error) {
@@ -182,44 +182,44 @@ export class Files {
       bytes = await unpacked(bytes);
       return [decode(bytes), bytes.length];
     } catch {
-      throw this.#gone(path);
+      throw this.gone_(path);
     }
   }
 
   // What a cache may hold wrongly is asked of the server the next time.
-  #gone(path) {
-    this.#doubtful.add(path);
+  gone_(path) {
+    this.doubtful_.add(path);
     return new Failure("gone", path);
   }
 
   // One request per file however many ask; what was asked for once is kept, although a search that
   // wanted it may be over: the next one often needs it too.
-  async #get(path, decode, signal) {
+  async get_(path, decode, signal) {
     signal?.throwIfAborted();
-    const kept = this.#kept.get(path);
+    const kept = this.kept_.get(path);
     if (kept) {
-      this.#kept.delete(path);
-      this.#kept.set(path, kept);
+      this.kept_.delete(path);
+      this.kept_.set(path, kept);
       return kept.value;
     }
-    if (!this.#coming.has(path)) {
-      const coming = this.#decoded(path, decode)
-        .then(([value, length]) => this.#keep(path, value, value.size ?? 4 * length))
-        .finally(() => this.#coming.delete(path));
-      this.#coming.set(path, coming);
+    if (!this.coming_.has(path)) {
+      const coming = this.decoded_(path, decode)
+        .then(([value, length]) => this.keep_(path, value, value.size ?? 4 * length))
+        .finally(() => this.coming_.delete(path));
+      this.coming_.set(path, coming);
     }
-    const value = await this.#coming.get(path);
+    const value = await this.coming_.get(path);
     signal?.throwIfAborted();
     return value;
   }
 
-  #keep(path, value, size) {
-    this.#kept.set(path, { value, size });
-    this.#bytes += size;
-    for (const [oldest, { size: freed }] of this.#kept) {
-      if (this.#bytes <= keptBytes) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= freed;
+  keep_(path, value, size) {
+    this.kept_.set(path, { value, size });
+    this.bytes_ += size;
+    for (const [oldest, { size: freed }] of this.kept_) {
+      if (this.bytes_ <= keptBytes) break;
+      this.kept_.delete(oldest);
+      this.bytes_ -= freed;
     }
     return value;
   }
