@@ -65,7 +65,7 @@ if (!dialog) begin();
 // A story that was found shows the words that found it.
 function arrive() {
   try {
-    if (sessionStorage.found) import("./search/dialog.js").then((view) => view.arrive());
+    if (sessionStorage.found) import("./search/dialog.js").then((view) => view.arrive(), () => {});
   } catch {
     // Nothing is kept here.
   }

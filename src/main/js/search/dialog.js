@@ -1,7 +1,7 @@
 // The dialog of every page: suggestions and results in one list, which the arrow keys walk through while
 // the field keeps the focus. Results are links all the same, so that they open in other tabs.
 
-import { grouped, issue, make, story, told, topic } from "./parts.js";
+import { fewer, grouped, issue, make, story, told, topic } from "./parts.js";
 import { Finder } from "./view.js";
 
 class Dialog extends Finder {
@@ -42,11 +42,13 @@ class Dialog extends Finder {
     this.all.href = this.address();
   }
 
-  show({ topics, results }) {
+  show(data) {
+    const { topics, results } = data;
     const option = { role: "option", tabindex: -1 };
-    const groups = grouped(results).map(({ group, lang, hits }, i) => {
+    const groups = grouped(results).map(({ group, lang, divides, hits }, i) => {
       const id = `_search-group-${i}`;
       return make("div.search-group", { role: "group", "aria-labelledby": id, lang },
+        divides && fewer(data),
         make("p.search-issue", { id }, issue(group)),
         hits.map((hit) => make("a.search-hit", { ...option, href: hit.href }, story(hit))));
     });
@@ -64,8 +66,9 @@ class Dialog extends Finder {
   }
 
   submitted(event) {
-    this.remember();
     event.preventDefault();
+    if (this.completed()) return;
+    this.remember();
     location.href = this.address();
   }
 

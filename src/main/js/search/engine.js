@@ -60,6 +60,8 @@ class Search {
       );
     await this.name_(runs);
     await Promise.all(clauses.map((clause) => this.rescue_(clause, 0)));
+    // What was meant may be a name; as a rule its shard is there already.
+    if (this.corrections.length) this.named_(this.runs_());
     this.names = new Map(
       runs.filter(({ used }) => used).map(({ term, from }) => [bare(term), from]),
     );
@@ -78,7 +80,7 @@ class Search {
         to < Math.min(from + 5, clauses.length) && clauses[to].terms.length === 1;
         to++
       ) {
-        term += bare(clauses[to].terms[0]);
+        term += bare(clauses[to].used ?? clauses[to].terms[0]);
         runs.push({ term, from, to, weight: tuning.join });
       }
     }
@@ -91,23 +93,32 @@ class Search {
     const also = ({ from, to }, at, weight) => {
       for (let c = from; at && c <= to; c++) clauses[c].lists[0].push({ at, weight });
     };
-    const named = [];
     for (const run of runs) {
       const at = this.terms.find(run.term);
       if (!at) continue;
-      for (const topic of at.shard.topics.get(at.i) ?? []) named.push({ ...run, ...topic });
       run.used = true;
-      if (run.term !== clauses[run.from].terms[0]) also(run, at, run.weight);
+      // Numbers make no name: 5.9 is not 59.
+      if (run.term !== clauses[run.from].terms[0] && /\p{L}/u.test(run.term))
+        also(run, at, run.weight);
     }
+    const named = this.named_(runs);
     await this.terms.load(named.map(({ key: term }) => term));
     for (const topic of named)
       if (topic.key !== topic.term) also(topic, this.terms.find(topic.key), tuning.topic);
-    // Of names within names, the longest.
+  }
+
+  /** The companies and models that runs are names of: {topic, key, ...run}. Of names within names, the longest count. */
+  named_(runs) {
+    const named = runs.flatMap((run) => {
+      const at = this.terms.find(run.term);
+      return (at?.shard.topics.get(at.i) ?? []).map((topic) => ({ ...run, ...topic }));
+    });
     const inside = (a, b) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
     const pages = new Map(
       named.filter((a) => !named.some((b) => inside(a, b))).map((topic) => [topic.topic, topic]),
     );
     this.topics = [...pages.keys()].slice(0, 3);
+    return named;
   }
 
   /** Gives a word that may be mistyped the words that may be meant: true when there are any. */
@@ -116,6 +127,8 @@ class Search {
     const [list] = clause.lists;
     const [typed] = terms;
     if (this.request.literal || terms.length > 1 || typed.length < 4) return false;
+    // Another number is another thing.
+    if (!/\p{L}/u.test(typed)) return false;
     if (list.some(({ at, stub }) => at.df > rare && !stub)) return false;
     const own = list.find(({ self }) => self)?.at.df ?? 0;
     const near = await this.terms.near(typed, typed === this.begun);
@@ -139,7 +152,7 @@ class Search {
     const found = await Promise.all(doubtful.map((clause) => this.rescue_(clause, tuning.rare)));
     if (!found.includes(true)) return;
     score(this);
-    if (this.best > best) return;
+    if (this.best > best) return void this.named_(this.runs_());
     this.corrections = corrections;
     doubtful.forEach(({ lists: [list] }, i) => (list.length = before[i]));
     score(this);
@@ -164,17 +177,17 @@ class Search {
     for (const { facet } of this.filters) {
       if (this.bits[facet]) continue;
       const bit = (this.bits[facet] = 1 << (Object.keys(this.bits).length % 7));
-      const count = new Uint8Array(root.n);
+      const count = new Uint16Array(root.n);
       let needed = 0;
       for (const filter of this.filters) {
         if (filter.facet !== facet) continue;
         const { ranges = [], docs = [] } = sets.get(filter);
-        const step = filter.not ? 64 : 1;
+        const step = filter.not ? 256 : 1;
         needed = filter.not ? needed : eitherOf.includes(facet) ? 1 : needed + 1;
         for (const [from, to] of ranges) for (let d = from; d < to; d++) count[d] += step;
         for (const d of docs) count[d] += step;
       }
-      for (let d = 0; d < root.n; d++) if (count[d] < needed || count[d] > 63) out[d] |= bit;
+      for (let d = 0; d < root.n; d++) if (count[d] < needed || count[d] > 255) out[d] |= bit;
     }
   }
 
@@ -210,6 +223,11 @@ export function createEngine({ base = "/", fetch } = {}) {
     await search.sift();
     score(search);
     await search.doubt();
+    search.forms = new Set(
+      search.query.clauses.flatMap(({ lists }) =>
+        lists.flat().flatMap(({ at, self }) => (self ? at.term : [])),
+      ),
+    );
     search.marks = new Map(
       search.query.clauses.flatMap(({ lists }, c) => lists.flat().map(({ at }) => [at.term, c])),
     );

@@ -7,7 +7,7 @@ const length = 200;
 const meant = ({ terms, used }, term) => terms.includes(term) || term === used;
 
 /** The words of a text that match: {start, end, position, clause, exact}. */
-function found(text, { marks, begun, names, query }) {
+function found(text, { marks, forms, begun, names, query }) {
   const parts = [];
   const list = [];
   for (const token of tokens(text)) {
@@ -21,6 +21,7 @@ function found(text, { marks, begun, names, query }) {
         position,
         clause,
         exact: meant(query.clauses[clause], term) || (begun && term.startsWith(begun)),
+        begins: begun && term.startsWith(begun) && !forms.has(term),
       });
     if (!joined) parts.push(token);
   }
@@ -33,7 +34,19 @@ function found(text, { marks, begun, names, query }) {
       }
     });
   }
-  return list.sort((a, b) => a.start - b.start || b.end - a.end);
+  // Where a word stands that is being typed, longer ones are not it.
+  const last = query.clauses.length - 1;
+  const whole = list.some(({ clause, begins }) => clause === last && !begins);
+  // Small words tell something only beside others.
+  const places = new Set(list.map(({ position, clause }) => `${position} ${clause}`));
+  const beside = ({ position, clause }, by) => places.has(`${position + by} ${clause + by}`);
+  return list
+    .filter(
+      (mark) =>
+        !(whole && mark.begins) &&
+        (query.clauses[mark.clause].counts || beside(mark, 1) || beside(mark, -1)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** A stretch of a text as [{text, mark}]. */
@@ -73,12 +86,8 @@ function excerpt(text, list, more) {
       ...[...before.matchAll(/[.!?]\s|[。！？\n]/g)].map(({ 0: end, index }) => index + end.length),
       best <= 120 ? 0 : -1,
     );
-    from =
-      sentence >= 0
-        ? best - before.length + sentence
-        : best -
-          before.length +
-          Math.max(before.indexOf(" ", 60) + 1, before.length - 60 * !before.includes(" "));
+    // Else from a word some way before.
+    from = best - before.length + (sentence >= 0 ? sentence : before.indexOf(" ", 60) + 1 || 60);
   }
   let to = Math.min(text.length, Math.max(from + length, best + 60));
   if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), to - 30);

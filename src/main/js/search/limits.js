@@ -2,7 +2,7 @@
 
 import { key } from "./words.js";
 
-export const sums = (gaps) => {
+const sums = (gaps) => {
   let sum = 0;
   return gaps.map((gap) => (sum += gap));
 };
@@ -33,7 +33,7 @@ export function months(root) {
 
 async function dates({ facet, value }, files, signal) {
   const { root } = files;
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(value) ?? [];
+  const [, year, month, day] = /^(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(\d\d?))?)?$/.exec(value) ?? [];
   const { start } = months(root);
   let range =
     year &&
@@ -71,8 +71,7 @@ export async function documentsOf(filter, files, signal) {
   const number = names.findIndex(
     ([slug, name, , others]) =>
       slug === value ||
-      [slug, name].some((it) => key(it) === wanted) ||
-      others.split(" ").includes(wanted),
+      (wanted && [key(slug), key(name), ...others.split(" ")].includes(wanted)),
   );
   if (number < 0) return {};
   [filter.key, filter.name] = names[number];

@@ -1,5 +1,6 @@
 // What stands beside the results: values to narrow by, ways to go on, pages of what is named.
 
+import { months } from "./limits.js";
 import { bare } from "./terms.js";
 import { key } from "./words.js";
 
@@ -46,7 +47,8 @@ export async function completions(search) {
     const typed = key(last.value);
     const names = root.facets[last.facet]
       ? await files.names(last.facet, signal)
-      : search.years.map(([year]) => [`${year}`, `${year}`]);
+      : (search.years.length ? search.years : months(root).years(() => true))
+          .map(([year]) => [`${year}`, `${year}`]);
     for (const [slug, name] of names)
       if (list.length < 8 && (key(name).startsWith(typed) || key(slug).startsWith(typed)))
         offer(last.start, operator + slug, name, last.facet);
@@ -73,17 +75,21 @@ export async function completions(search) {
   // Where not all that begins so is loaded; not for a lone letter behind other words.
   const { terms: near, counts } =
     search.wide || (search.dropped && !search.words)
-      ? await files.near(root.near, typed[0], signal)
+      ? await files.near(root.near, [...typed][0], signal)
       : {};
   const words =
     near
       ?.map((term, i) => ({ term, df: counts[i] }))
       .filter(({ term }) => term.startsWith(typed))
       .sort((a, b) => b.df - a.df) ?? terms.starting(typed);
+  // What hardly any story has is not offered to who may have typed all.
+  const rare = (terms.find(typed)?.df ?? 0) / 10;
+  const start = text.endsWith(".") ? `${typed}.` : typed;
   for (const { term, df } of words)
     if (
       list.length < 6 &&
-      df &&
+      df > rare &&
+      term.startsWith(start) &&
       term !== typed &&
       !list.some(({ label }) => term.startsWith(label) || key(label) === term)
     )

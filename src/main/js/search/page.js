@@ -1,6 +1,6 @@
 // The page of the search: its address says what is searched, its results are plain links.
 
-import { button, filters, grouped, issue, language, make, OPERATOR, STEP, story, told, topic, words } from "./parts.js";
+import { button, fewer, filters, grouped, issue, language, make, STEP, story, told, topic, unfiltered, words } from "./parts.js";
 import { Finder } from "./view.js";
 
 class Page extends Finder {
@@ -96,7 +96,11 @@ class Page extends Finder {
     if (address === this.settled) return;
     this.save(this.settled, this.left);
     this.left = undefined;
-    history.pushState(null, "", address);
+    try {
+      history.pushState(null, "", address);
+    } catch {
+      // Safari allows a hundred in half a minute.
+    }
     this.settled = address;
     this.limit = STEP;
   }
@@ -117,6 +121,7 @@ class Page extends Finder {
 
   submitted(event) {
     event.preventDefault();
+    if (this.completed()) return;
     this.commit();
     this.remember();
     this.suggest([]);
@@ -161,7 +166,7 @@ class Page extends Finder {
     super.nothing();
     this.browse.hidden = false;
     const web = document.querySelector(".search-web input");
-    if (web) web.value = this.field.value.replace(OPERATOR, " ").trim();
+    if (web) web.value = unfiltered(this.field.value);
   }
 
   show(data) {
@@ -175,10 +180,8 @@ class Page extends Finder {
     this.browse.hidden = true;
     this.topics.replaceChildren(...topics.map((one) => make("li", null, make("a.search-topic", { href: one.href }, topic(one)))));
     const held = this.results.contains(document.activeElement) && document.activeElement.href;
-    let level;
-    this.results.replaceChildren(...grouped(results).flatMap(({ group, lang, fewer, hits }) => {
-      const divider = fewer && level === false && make("p.search-fewer", null, told("fewer", { n: data.others?.toLocaleString(language) }));
-      level = fewer;
+    this.results.replaceChildren(...grouped(results).flatMap(({ group, lang, divides, hits }) => {
+      const divider = divides && fewer(data);
       return [divider, make("section.search-group", { lang },
         make("h2.search-issue", null, make("a", { href: group.href }, issue(group))),
         ...hits.map((hit) => {
@@ -249,7 +252,9 @@ class Page extends Finder {
 
   toggle(facet, key) {
     const text = this.field.value;
-    const chosen = filters(text).find((one) => one.facet === facet && one.key === key && !one.not);
+    // It may be written by its name.
+    const names = this.data?.filters?.filter((one) => one.facet === facet && one.key === key).map(({ value }) => value) ?? [];
+    const chosen = filters(text).find((one) => one.facet === facet && !one.not && [key, ...names].includes(one.key));
     const value = /[\s"]/.test(key) ? `"${key.replaceAll('"', "")}"` : key;
     this.field.value = (chosen ? chosen.without : `${text} ${facet}:${value}`).replace(/\s+/g, " ").trim();
     this.commit();

@@ -1,7 +1,9 @@
 // What the interface of the search is made of: words, elements, what the browser keeps.
 
+import { straight } from "./signs.js";
+
 export const STEP = 10;
-export const OPERATOR = /(?<!\S)(-?)(company|model|outlet|source|section|in|before|after):("[^"]*"?|[^\s"]+)/giu;
+const OPERATOR = /(?<!\S)(-?)(company|model|outlet|source|section|in|before|after):("[^"]*"?|[^\s"]+)/gi;
 
 // The words of the interface come with the index; what is needed before stands in the page.
 export const words = {};
@@ -54,29 +56,40 @@ export function kept(area, key, value) {
 }
 
 /** The filters in a text, and what the text would be without each. */
-export const filters = (text) =>
-  Array.from(text.matchAll(OPERATOR), ({ 0: raw, 1: not, 2: name, 3: value, index }) => ({
+export const filters = (typed) => {
+  const text = straight(typed);
+  return Array.from(text.matchAll(OPERATOR), ({ 0: raw, 1: not, 2: name, 3: value, index }) => ({
     raw, not,
     facet: name.toLowerCase().replace("source", "outlet"),
     key: value.replaceAll('"', ""),
     without: `${text.slice(0, index)}${text.slice(index + raw.length)}`.replace(/\s+/g, " ").trim(),
   }));
+};
+
+/** What a text says besides its filters. */
+export const unfiltered = (text) => straight(text).replace(OPERATOR, " ").trim();
 
 /**
- * Results by issue, the best first. What "More results" adds comes after what is there, and what has
- * fewer of the words stands apart.
+ * Results by issue, the best first. What "More results" adds comes after what is there; of either, what
+ * has fewer of the words comes last, and `divides` where it first does.
  */
 export function grouped(results) {
   const most = Math.max(...results.map(({ matched }) => matched));
   const groups = new Map();
   results.forEach((hit, i) => {
     const fewer = hit.matched < most;
-    const key = [Math.floor(i / STEP), fewer, hit.group.slug].join(" ");
-    if (!groups.has(key)) groups.set(key, { group: hit.group, lang: foreign(hit.group), fewer, hits: [] });
+    const part = 2 * Math.floor(i / STEP) + fewer;
+    const key = [part, hit.group.slug].join(" ");
+    if (!groups.has(key)) groups.set(key, { group: hit.group, lang: foreign(hit.group), fewer, part, hits: [] });
     groups.get(key).hits.push(hit);
   });
-  return [...groups.values()];
+  const list = [...groups.values()].sort((a, b) => a.part - b.part);
+  const first = list.find(({ fewer }) => fewer);
+  if (first) first.divides = true;
+  return list;
 }
+
+export const fewer = ({ others }) => make("p.search-fewer", null, told("fewer", { n: others.toLocaleString(language) }));
 
 const foreign = ({ language: lang }) => lang === document.documentElement.lang ? undefined : lang || undefined;
 const plain = (runs) => runs.map(({ text }) => text).join("");

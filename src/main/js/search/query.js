@@ -1,20 +1,19 @@
 // What a reader typed, as a plain value. Any string is a query: nothing here throws, and the time is linear.
 
-import { key as keyOf, tokens } from "./words.js";
+import { straight } from "./signs.js";
+import { tokens } from "./words.js";
 
 const longest = 1000;
 const mostWords = 24;
+// Of a phrase, and pairs of letters of a run: those behind them hardly tell more.
+const mostTerms = 64;
 const item = /([-+]*)(?:([a-z]+):)?(?:"([^"]*)("|$)|([^\s"]+)|(?<=:))/giy;
 const operators = ["company", "model", "outlet", "section", "in", "before", "after"];
 
 /** Well-formed, single-spaced, with straight quotes: what stands in an address. */
-export function normalised(text) {
-  const plain = String(text)
-    .slice(0, longest)
-    .toWellFormed()
-    .replace(/[“”„«»＂]/g, '"')
-    .replace(/：/g, ":");
-  return plain.replace(/[\s\u0000-\u001f\ufffd]+/g, " ").trim();
+function normalised(text) {
+  const plain = String(text).slice(0, longest).toWellFormed();
+  return straight(plain).replace(/[\s\u0000-\u001f\ufffd]+/g, " ").trim();
 }
 
 /**
@@ -70,7 +69,9 @@ export function parse(typed, partial = false) {
 }
 
 function exact(list, words, quoted, open) {
-  const found = tokens(words).filter(({ joined }) => !joined);
+  const found = tokens(words)
+    .filter(({ joined }) => !joined)
+    .slice(0, mostTerms);
   if (found.length)
     list.push({
       terms: found.map(({ term }) => term),
@@ -89,8 +90,9 @@ function clauses(query, words, from) {
     const { term, start, end, position } = token;
     // The bigrams of a run overlap.
     if (start < before.end) {
-      query.clauses.at(-1).terms.push(term);
-      query.clauses.at(-1).end = from + end;
+      const clause = query.clauses.at(-1);
+      if (clause.terms.length < mostTerms) clause.terms.push(term);
+      clause.end = from + end;
     } else if (query.clauses.length < mostWords)
       query.clauses.push({ terms: [term], start: from + start, end: from + end });
     places.set(position, query.clauses.length - 1);
@@ -102,23 +104,4 @@ function clauses(query, words, from) {
     const join = { term, from: places.get(position), to: places.get(to?.position) };
     if (join.to >= join.from) query.joins.push(join);
   }
-}
-
-const written = (facet, value) =>
-  `${facet}:${/^[^\s"]+$/.test(value) ? value : `"${value.replaceAll('"', "")}"`}`;
-
-/** The query with an operator added, unless it is there. */
-export function withFilter(text, facet, key) {
-  return normalised(`${withoutFilter(text, facet, key)} ${written(facet, key)}`);
-}
-
-/** The query without an operator; without a key, without all of the facet. */
-export function withoutFilter(text, facet, key) {
-  const query = parse(text);
-  const kept = query.filters.filter(
-    (it) => it.facet === facet && (key === undefined || keyOf(it.value) === keyOf(key)),
-  );
-  return normalised(
-    kept.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), query.text),
-  );
 }

@@ -12,7 +12,7 @@ export const isLone = (term) => term > "\u0e00" && [...term].length === 1;
 export const bare = (term) => term.replace(/[.+#]/g, "");
 
 /** How many single changes lead from one word to the other, or to its beginning; Infinity when more than `limit`. */
-export function distance(typed, word, limit, begun) {
+function distance(typed, word, limit, begun) {
   if (word.length < typed.length - limit || (!begun && word.length > typed.length + limit))
     return Infinity;
   let older;
@@ -121,7 +121,8 @@ export class Terms {
     } else {
       for (const other of this.starting(term.slice(0, 3))) {
         const stem = other.shard.stem(other.i);
-        if (stem.length > 2 && stem.length >= term.length - 4 && term.startsWith(stem))
+        const least = Math.max(3, term.length - 4, term.length / 2);
+        if (stem.length >= least && term.startsWith(stem) && !/\p{N}$/u.test(term))
           found.push({ at: other, weight: weights.stub, stub: true });
       }
     }

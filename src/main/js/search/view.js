@@ -2,7 +2,7 @@
 // What was found comes as plain objects and becomes elements and text nodes.
 
 import { Field } from "./field.js";
-import { button, filters, kept, line, make, modified, OPERATOR, pattern, STEP, stories, told, words } from "./parts.js";
+import { button, filters, kept, line, make, modified, pattern, STEP, stories, told, unfiltered, words } from "./parts.js";
 
 const lead = (line) => (line.classList.add("search-lead"), line);
 const quoted = (text) => make("strong", { dir: "auto" }, text.length > 100 ? `${text.slice(0, 100)}…` : text);
@@ -87,6 +87,15 @@ export class Finder extends Field {
     return this.partial && filters(text).some(({ raw }) => text.endsWith(raw));
   }
 
+  // Takes what a half-typed filter is completed to, when nothing is found with it as it stands.
+  completed() {
+    const { completion = "", field, results } = this;
+    const taken = this.unfinished() && !results.hasChildNodes() && completion &&
+      completion.toLowerCase().startsWith(field.value.trim().toLowerCase());
+    if (taken) this.choose(completion);
+    return taken;
+  }
+
   // States.
 
   settle() {
@@ -123,7 +132,7 @@ export class Finder extends Field {
   nothing() {
     const text = this.field.value.trim();
     const chosen = filters(text).map(({ raw }) => raw).join(" ");
-    const rest = text.replace(OPERATOR, " ").trim();
+    const rest = unfiltered(text);
     this.state.append(lead(line("none", { query: quoted(text) })));
     if (chosen && rest) {
       const without = button("search-link", () => this.choose(rest), make("bdi", null, chosen));
@@ -197,7 +206,7 @@ export class Finder extends Field {
 
   recent() {
     const { keep, texts } = this.keep() ?? {};
-    return { keep: keep !== false, texts: Array.isArray(texts) ? texts.filter((text) => text.trim) : [] };
+    return { keep: keep !== false, texts: Array.isArray(texts) ? texts.filter((text) => text?.trim) : [] };
   }
 
   remember() {

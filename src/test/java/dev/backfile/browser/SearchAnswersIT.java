@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +162,28 @@ class SearchAnswersIT {
   }
 
   @Test
+  void whatIsLeftOutFourTimesIsLeftOut() {
+    assertThat(found("-company:openai -company:openai -company:openai -company:openai"))
+        .isEqualTo(stories((story, text) -> !names(story, "companies", "openai")));
+  }
+
+  @Test
+  void aValueOfSignsOnlyIsNoCompany() {
+    search.ask("company:\"!!!\"");
+    assertThat(search.titles()).isEmpty();
+  }
+
+  @Test
+  void aCompanyWrittenByItsNameIsTakenOutByItsBox() {
+    search.ask("model company:OpenAI");
+    page.locator("[data-facet=company] summary").click();
+    Locator box = page.locator("[data-facet=company] input[value=openai]");
+    assertThat(box.isChecked()).isTrue();
+    box.click();
+    assertThat(search.field().inputValue()).isEqualTo("model");
+  }
+
+  @Test
   void aWordWithAMinusIsInNoStoryFound() {
     SortedSet<String> with = found("coreweave");
     SortedSet<String> without = found("coreweave -meta");
@@ -212,6 +235,15 @@ class SearchAnswersIT {
 
     assertThat(search.field().inputValue().strip()).isEqualTo("billion " + text);
     page.locator(".search-choice").getByText(label).waitFor();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in:20", "before:20", "after:20"})
+  void yearsAreOfferedBeforeAnythingIsFound(String typed) {
+    search.field().click();
+    page.keyboard().type(typed);
+    page.locator(".search-chip bdi").getByText("2026").waitFor();
+    assertThat(search.suggestions()).contains("2026");
   }
 
   @ParameterizedTest

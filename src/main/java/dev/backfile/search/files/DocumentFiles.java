@@ -27,6 +27,9 @@ public final class DocumentFiles {
   private static final int NAME = 8;
   private static final int KEPT = 320;
 
+  /** A browser reads every title that it shows; strangers write them. */
+  private static final int KEPT_OF_TITLE = 500;
+
   /** What is no letter or digit; a point between digits stays. */
   private static final Pattern SEPARATORS = Pattern.compile("(?:(?!(?<=[0-9])\\.[0-9])[^a-z0-9])+");
 
@@ -69,7 +72,7 @@ public final class DocumentFiles {
     for (int first = from; first < to; first += size) {
       List<Row> chunk = rows.subList(first, Math.min(to, first + size));
       chunks.add(Json.bytes(json -> chunk(json, chunk)));
-      boolean longer = chunk.stream().anyMatch(row -> kept(row.text()) < row.text().length());
+      boolean longer = chunk.stream().anyMatch(row -> kept(row.text(), KEPT) < row.text().length());
       rests.add(longer ? Json.bytes(json -> rests(json, chunk)) : new byte[0]);
       all.add(chunks.get(chunks.size() - 1));
       all.add(rests.get(rests.size() - 1));
@@ -108,16 +111,17 @@ public final class DocumentFiles {
     Json.texts(json, "s", sections.keySet());
     json.writeArrayFieldStart("d");
     for (Row row : chunk) {
-      int kept = kept(row.text());
+      int kept = kept(row.text(), KEPT);
+      String title = row.title().substring(0, kept(row.title(), KEPT_OF_TITLE));
       json.writeStartArray();
       json.writeNumber(heads.getOrDefault(row.group(), 0));
       json.writeNumber(sections.getOrDefault(row.section(), 0));
-      if (row.anchor().equals(plain(row.title()))) {
+      if (row.anchor().equals(plain(title))) {
         json.writeNumber(0);
       } else {
         Json.text(json, row.anchor());
       }
-      Json.text(json, row.title());
+      Json.text(json, title);
       Json.text(json, row.text().substring(0, kept));
       json.writeNumber(kept < row.text().length() ? 1 : 0);
       json.writeEndArray();
@@ -129,7 +133,7 @@ public final class DocumentFiles {
   private static void rests(JsonGenerator json, List<Row> chunk) throws IOException {
     json.writeStartArray();
     for (Row row : chunk) {
-      Json.text(json, row.text().substring(kept(row.text())));
+      Json.text(json, row.text().substring(kept(row.text(), KEPT)));
     }
     json.writeEndArray();
   }
@@ -144,18 +148,18 @@ public final class DocumentFiles {
   }
 
   /** How many units of a text are kept: up to a word's end, or in the middle of a long word. */
-  private static int kept(String text) {
-    if (text.length() <= KEPT) {
+  private static int kept(String text, int most) {
+    if (text.length() <= most) {
       return text.length();
     }
-    for (int end = KEPT; end > KEPT / 2; end--) {
+    for (int end = most; end > most / 2; end--) {
       if (Character.isWhitespace(text.charAt(end))) {
         return end;
       }
     }
-    return Character.isLowSurrogate(text.charAt(KEPT))
-            && Character.isHighSurrogate(text.charAt(KEPT - 1))
-        ? KEPT - 1
-        : KEPT;
+    return Character.isLowSurrogate(text.charAt(most))
+            && Character.isHighSurrogate(text.charAt(most - 1))
+        ? most - 1
+        : most;
   }
 }
