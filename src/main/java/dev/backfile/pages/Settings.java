@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param indexed false when this build is not the site's real home, so that search engines stay out
  * @param subscribe where a reader subscribes
  * @param repository where the content is kept, such as a GitHub repository's address
+ * @param edit where a file of the content can be seen and changed, with {@code {path}} and {@code
+ *     {line}} in it; derived from the repository where nothing is set and its host is known
  * @param linkMentions whether names in stories become links to their pages
+ * @param cards whether pictures for sharing are drawn
+ * @param offline whether pages that were read stay readable without a network
  * @param lunrIndex when {@code /search/lunr-index.json} goes with the site
  * @param webSearch the form that stands on the search page for readers without JavaScript
  * @param now the day the site is built for: the newest issue's date unless told otherwise
@@ -26,7 +30,10 @@ public record Settings(
     boolean indexed,
     Optional<String> subscribe,
     Optional<String> repository,
+    Optional<String> edit,
     boolean linkMentions,
+    boolean cards,
+    boolean offline,
     LunrIndex lunrIndex,
     Optional<WebSearch> webSearch,
     LocalDate now) {

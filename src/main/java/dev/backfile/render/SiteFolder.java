@@ -135,7 +135,7 @@ public final class SiteFolder {
         throw fault(key, "is not an address", "https://example.org/");
       }
     }
-    List<String> switches = new ArrayList<>(List.of("site.link-mentions"));
+    List<String> switches = new ArrayList<>(List.of("site.link-mentions", "site.cards", "site.offline"));
     defaults.getKeys("render").forEachRemaining(switches::add);
     for (String key : switches) {
       if (!List.of("true", "false").contains(text(key))) {
@@ -206,7 +206,10 @@ public final class SiteFolder {
         texts.containsKey("site.host") && base.equals(host),
         optional("site.subscribe"),
         optional("repository"),
+        optional("repository.edit"),
         !text("site.link-mentions").equals("false"),
+        !text("site.cards").equals("false"),
+        !text("site.offline").equals("false"),
         lunrIndex().orElse(LunrIndex.AUTO),
         // Search engines know the site's home and no preview of it.
         webSearch(texts.containsKey("site.host") ? host : base),

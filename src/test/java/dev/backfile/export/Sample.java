@@ -65,7 +65,10 @@ final class Sample {
         indexed,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         true,
+        false,
+        false,
         Settings.LunrIndex.AUTO,
         search,
         LocalDate.of(2026, 4, 18));

@@ -140,7 +140,10 @@ class SearchCollectionTest {
         true,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         true,
+        false,
+        false,
         Settings.LunrIndex.AUTO,
         Optional.empty(),
         LocalDate.of(2026, 4, 10));
