@@ -79,6 +79,7 @@ document.addEventListener("keydown", (event) => {
     field.value = "";
     update();
   } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (document.documentElement.dataset.keys === "off") return;
     event.preventDefault();
     field.focus();
   }

@@ -10,20 +10,23 @@ export const words = {};
 const say = (key, values) => (words[key] ?? "").split(/\{(\w+)\}/).map((part, i) => i % 2 ? values[part] : part);
 export const told = (key, values) => say(key, values).join("");
 export const line = (key, values) => make("p", null, say(key, values));
-export const stories = (n) => told(n === 1 ? "stories_one" : "stories_other", { n: n.toLocaleString(language) });
+export function stories(n) {
+  const form = `stories_${new Intl.PluralRules(words.counting).select(n)}`;
+  return told(words[form] ? form : "stories_other", { n: n.toLocaleString(language) });
+}
 
+// Numbers are in the digits that pages have, whatever the language.
 export const language = (() => {
   try {
-    return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+    return new Intl.Locale(document.documentElement.lang, { numberingSystem: "latn" });
   } catch {
     // The browser's own.
   }
 })();
 
 function day(iso) {
-  const date = new Date(iso);
-  const month = date.toLocaleString(language, { month: "long", timeZone: "UTC" });
-  return told("date", { day: date.getUTCDate(), month, year: date.getUTCFullYear() });
+  const [year, month, day] = iso.split("-").map(Number);
+  return told("date", { day, month: words[`month_${month}`], year });
 }
 
 /** make("p.note", { dir: "auto" }, "text", element): what is empty is left out. */

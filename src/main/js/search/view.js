@@ -224,7 +224,9 @@ export class Finder extends Field {
     if (modified(event)) return;
     const marks = (hit.closest(".search-hit") ?? hit).querySelectorAll("mark");
     const texts = new Set(Array.from(marks, ({ textContent }) => textContent));
-    if (texts.size) kept("sessionStorage", "found", [hit.href, pattern([...texts])]);
+    // Pages are set with curved quotes.
+    const words = pattern([...texts]).replace(/['‘’]/g, "['‘’]").replace(/["“”„«»]/g, '["“”„«»]');
+    if (texts.size) kept("sessionStorage", "found", [hit.href, words]);
     if (hit.pathname === location.pathname) this.leave?.();
   }
 

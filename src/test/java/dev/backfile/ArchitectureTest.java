@@ -100,6 +100,15 @@ class ArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
+  static final ArchRule onlyCardsDraw =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.backfile.cards..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "com.github.weisj..");
+
+  @ArchTest
   static final ArchRule nobodyLogs =
       noClasses()
           .should()

@@ -36,6 +36,8 @@ public final class Main {
 
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    // Pictures are drawn without a screen, also where there is one.
+    System.setProperty("java.awt.headless", "true");
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           failure.printStackTrace();

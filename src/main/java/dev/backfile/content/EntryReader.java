@@ -110,7 +110,7 @@ final class EntryReader {
                 new FreePage(
                     unit.slug(),
                     text,
-                    keys.text("summary"),
+                    keys.plain("summary"),
                     keys.language("lang"),
                     keys.oneOf("dir", "ltr", "rtl", "auto"),
                     keys.redirects(),

@@ -110,7 +110,7 @@ final class IssueReader {
         title,
         date,
         keys.text("number"),
-        keys.text("summary"),
+        keys.plain("summary"),
         keys.list("author"),
         keys.tags(),
         draft,

@@ -27,7 +27,9 @@ import java.util.TreeSet;
 final class HostFiles {
 
   private static final String SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; "
+      // Firefox asks default-src whether a page may be fetched before it is read.
+      "default-src 'self'; frame-src 'none'; object-src 'none'; media-src 'none'; "
+          + "script-src 'self'; style-src 'self'; img-src 'self' https:; "
           + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
           + "base-uri 'none'; form-action 'self'%s; frame-ancestors 'none'; "
           + "require-trusted-types-for 'script'; trusted-types backfile";
@@ -35,6 +37,7 @@ final class HostFiles {
   private static final List<String> SEARCH_FOLDERS =
       List.of("d", "e", "i", "l", "n", "p", "t", "v", "w", "x");
   private static final Address SEARCH_ROOT = Address.of("/search/root.bin");
+  private static final Address WORKER = Address.of("/sw.js");
   private static final Address LUNR_INDEX = Address.of("/search/lunr-index.json");
   private static final String OCTETS = "application/octet-stream";
   private static final String BINARY = "Content-Type: " + OCTETS;
@@ -69,6 +72,9 @@ final class HostFiles {
     Map<String, List<String>> rules = new LinkedHashMap<>();
     rules.put(base + "/*", security(settings));
     rules.put(base + "/assets/*", List.of(FOR_EVER));
+    if (settings.cards()) {
+      rules.put(base + "/cards/*", List.of(FOR_EVER));
+    }
     rules.put(base + "/data/*", List.of(FOR_MINUTES, "Access-Control-Allow-Origin: *"));
     for (String folder : SEARCH_FOLDERS) {
       rules.put(base + "/search/" + folder + "/*", List.of(BINARY, FOR_EVER));
@@ -144,6 +150,7 @@ final class HostFiles {
     addresses.add(Address.of("/robots.txt"));
     addresses.add(Address.of("/sitemap.xml"));
     addresses.add(OpenSearch.ADDRESS);
+    addresses.add(WORKER);
     SortedSet<String> folders = new TreeSet<>();
     for (Address address : addresses) {
       int end = address.path().indexOf('/', 1);

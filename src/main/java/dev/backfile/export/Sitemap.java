@@ -30,7 +30,7 @@ final class Sitemap {
 
   /** The files. */
   static List<Export.Output> outputs(Plan plan, BaseUrl base) {
-    List<Page> pages = plan.pages().stream().filter(Sitemap::isCanonical).toList();
+    List<Page> pages = plan.pages().stream().filter(Page::isListed).toList();
     if (pages.size() <= MOST) {
       return List.of(new Export.Output(MAIN, () -> part(pages, base)));
     }
@@ -44,10 +44,6 @@ final class Sitemap {
     }
     outputs.add(new Export.Output(MAIN, () -> index(parts, base)));
     return outputs;
-  }
-
-  private static boolean isCanonical(Page page) {
-    return !(page instanceof Page.NotFound) && !(page instanceof Page.RedirectPage);
   }
 
   private static byte[] part(List<Page> pages, BaseUrl base) {
@@ -76,6 +72,9 @@ final class Sitemap {
     }
     if (page instanceof Page.IssueIndex index) {
       return index.issues().stream().findFirst().map(Issue::date);
+    }
+    if (page instanceof Page.IssueYear year) {
+      return year.issues().stream().findFirst().map(Issue::date);
     }
     if (page instanceof Page.EntityPage shown) {
       return changed(shown.timeline());

@@ -9,7 +9,9 @@ import dev.backfile.archive.Family;
 import dev.backfile.archive.FreePage;
 import dev.backfile.archive.Issue;
 import dev.backfile.archive.Outlet;
+import dev.backfile.archive.Story;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,22 +21,76 @@ public sealed interface Page {
   /** Where it stands. */
   Address address();
 
+  /** Whether readers and search engines are led to it, so that its address must last. */
+  default boolean isListed() {
+    return !(this instanceof NotFound || this instanceof Offline || this instanceof RedirectPage);
+  }
+
   /**
    * The home page.
    *
    * @param latest the newest issue; nothing while the archive is empty
    * @param recent the issues before it, newest first
-   * @param active the entities with most stories in the newest issues
+   * @param active who is named most in the newest issues; nothing while the archive is empty
+   * @param years newest first
    */
-  record Home(Address address, Optional<Issue> latest, List<Issue> recent, List<Count> active)
+  record Home(
+      Address address,
+      Optional<Issue> latest,
+      List<Issue> recent,
+      Optional<Active> active,
+      List<Year> years)
       implements Page {}
 
   /**
-   * All issues.
+   * All issues, or the newest of many and the way to the others.
+   *
+   * @param issues newest first, in whole months
+   * @param years newest first; their addresses are on this page when all issues are
+   */
+  record IssueIndex(Address address, List<Issue> issues, List<Year> years) implements Page {}
+
+  /**
+   * The issues of a year, where there are too many for one page.
    *
    * @param issues newest first
+   * @param years all that have issues, newest first
    */
-  record IssueIndex(Address address, List<Issue> issues) implements Page {}
+  record IssueYear(Address address, int year, List<Issue> issues, List<Year> years)
+      implements Page {}
+
+  /**
+   * What came out around a day in earlier years.
+   *
+   * @param day the newest issue's
+   * @param years newest first; none where nothing came out around that day
+   * @param months that have issues, in order
+   */
+  record OnThisDay(Address address, LocalDate day, List<Anniversary> years, List<MonthCount> months)
+      implements Page {}
+
+  /**
+   * The issues of a month in all years.
+   *
+   * @param issues by day, those of one day newest first
+   * @param months that have issues, in order
+   */
+  record OnThisMonth(Address address, Month month, List<Issue> issues, List<MonthCount> months)
+      implements Page {}
+
+  /**
+   * What was corrected in issues and stories.
+   *
+   * @param corrections those of the newest issue first
+   */
+  record Corrections(Address address, List<Correction> corrections) implements Page {}
+
+  /**
+   * The ways to hear of new issues.
+   *
+   * @param most the entities with most stories, most first
+   */
+  record Follow(Address address, List<Count> most) implements Page {}
 
   /**
    * One issue.
@@ -113,7 +169,7 @@ public sealed interface Page {
    * @param models the index of models
    * @param years that have issues, newest first
    */
-  record Search(Address address, EntityIndex companies, EntityIndex models, List<Integer> years)
+  record Search(Address address, EntityIndex companies, EntityIndex models, List<Year> years)
       implements Page {}
 
   /** A free page such as {@code /about/}. */
@@ -122,8 +178,33 @@ public sealed interface Page {
   /** What a host shows when there is nothing at an address. */
   record NotFound(Address address, Optional<Issue> latest) implements Page {}
 
+  /** What stands in for a page that was not read before, when there is no network. */
+  record Offline(Address address) implements Page {}
+
   /** A page that sends the reader on, for hosts that read no {@code _redirects}. */
   record RedirectPage(Address address, Address target) implements Page {}
+
+  /**
+   * Who is named most in some days.
+   *
+   * @param days how many
+   * @param until the last of them
+   * @param companies most stories first
+   * @param models most stories first
+   */
+  record Active(int days, LocalDate until, List<Count> companies, List<Count> models) {}
+
+  /** A year, how many issues it has, and where they are listed. */
+  record Year(int year, int issues, Address address) {}
+
+  /** A month of all years, how many issues it has, and where they are listed. */
+  record MonthCount(Month month, int issues, Address address) {}
+
+  /** The issues around a day in a year that is some years ago. */
+  record Anniversary(int year, int ago, List<Issue> issues) {}
+
+  /** What was corrected in a story, or in an issue as a whole. */
+  record Correction(Issue issue, Optional<Story> story, String text) {}
 
   /** An entity and a number of stories. */
   record Count(Entity entity, int stories) {

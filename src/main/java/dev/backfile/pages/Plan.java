@@ -39,6 +39,8 @@ public record Plan(
   private static final Pattern SEARCH_FILE =
       Pattern.compile("search/(?:[a-z]|root\\.bin|lunr-index\\.json)(?:/.*)?");
 
+  private static final Pattern CARD_FILE = Pattern.compile("cards(?:/.*)?");
+
   /**
    * An old address and where it leads now.
    *
@@ -66,8 +68,18 @@ public record Plan(
   }
 
   /**
-   * Every file that the output folder will hold for this plan, assets and the data of the search
-   * aside.
+   * Whether a file is kept for the pictures for sharing, which are not planned: they are named
+   * after what is on them.
+   *
+   * @param file its path in the output folder, in lower case
+   */
+  public static boolean isCardFile(String file) {
+    return CARD_FILE.matcher(file).matches();
+  }
+
+  /**
+   * Every file that the output folder will hold for this plan, assets, the data of the search and
+   * the pictures for sharing aside.
    */
   public SortedSet<String> outputs() {
     SortedSet<String> outputs = new TreeSet<>();

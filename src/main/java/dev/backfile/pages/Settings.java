@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param edit where a file of the content can be seen and changed, with {@code {path}} and {@code
  *     {line}} in it; derived from the repository where nothing is set and its host is known
  * @param linkMentions whether names in stories become links to their pages
+ * @param smartQuotes whether typewriter quotes are printed as curved ones
  * @param cards whether pictures for sharing are drawn
  * @param offline whether pages that were read stay readable without a network
  * @param lunrIndex when {@code /search/lunr-index.json} goes with the site
@@ -32,6 +33,7 @@ public record Settings(
     Optional<String> repository,
     Optional<String> edit,
     boolean linkMentions,
+    boolean smartQuotes,
     boolean cards,
     boolean offline,
     LunrIndex lunrIndex,

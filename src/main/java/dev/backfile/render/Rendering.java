@@ -11,6 +11,7 @@ import dev.backfile.render.jbake.Bakery;
 import dev.backfile.render.jbake.Recipe;
 import dev.backfile.render.print.Words;
 import dev.backfile.render.view.PageDocuments;
+import dev.backfile.render.view.ShareCards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Rendering {
    * <p>The same plan and site give the same bytes, whatever the machine's locale, time zone and the
    * number of threads. One call at a time in a JVM: JBake has lists that are shared.
    *
+   * @param cards the pictures for sharing that the pages name
    * @param staging where to; made when it is missing
    * @param threads how many pages are rendered at a time
    * @throws TemplateFault when templates cannot be rendered; nothing in the folder is of use then
@@ -39,11 +41,21 @@ public final class Rendering {
    * @throws IOException when a file cannot be read or written
    */
   public static void render(
-      Plan plan, Archive archive, Settings settings, SiteFolder site, Path staging, int threads)
+      Plan plan,
+      Archive archive,
+      Settings settings,
+      SiteFolder site,
+      ShareCards cards,
+      Path staging,
+      int threads)
       throws TemplateFault, ConfigurationFault, IOException {
-    AssetFiles assets = AssetFiles.of(site.assets());
+    AssetFiles assets =
+        settings.offline()
+            ? AssetFiles.of(site.assets())
+            : AssetFiles.withoutOffline(site.assets());
     refuseClashes(assets, plan, site);
-    PageDocuments documents = new PageDocuments(plan, archive, settings, words(settings, site));
+    PageDocuments documents =
+        new PageDocuments(plan, archive, settings, words(settings, site), cards);
     SortedMap<String, Object> shared = documents.shared();
     shared.put("assets", assets.hrefs(settings.base()));
     Recipe recipe =
@@ -78,6 +90,9 @@ public final class Rendering {
     for (Map.Entry<String, String> asset : assets.paths().entrySet()) {
       if (Plan.isSearchFile(asset.getValue().toLowerCase(Locale.ROOT))) {
         throw clash(asset.getKey(), "a file of the search at", assets, site);
+      }
+      if (Plan.isCardFile(asset.getValue().toLowerCase(Locale.ROOT))) {
+        throw clash(asset.getKey(), "a picture for sharing at", assets, site);
       }
     }
   }

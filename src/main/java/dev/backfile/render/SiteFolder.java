@@ -45,6 +45,10 @@ public final class SiteFolder {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
   private static final Pattern LINK = Pattern.compile("(?:https?://|mailto:)[^\\s\"<>]+");
 
+  private static final Pattern EDIT =
+      Pattern.compile(
+          "https?://[^\\s\"<>{}/]+/(?:[^\\s\"<>{}]|\\{line})*\\{path}(?:[^\\s\"<>{}]|\\{line})*");
+
   private final Path folder;
   private final List<Configuration> layers;
   private final DefaultJBakeConfiguration paths;
@@ -135,7 +139,15 @@ public final class SiteFolder {
         throw fault(key, "is not an address", "https://example.org/");
       }
     }
-    List<String> switches = new ArrayList<>(List.of("site.link-mentions", "site.cards", "site.offline"));
+    if (!text("repository.edit").isEmpty() && !EDIT.matcher(text("repository.edit")).matches()) {
+      throw fault(
+          "repository.edit",
+          "is not an http or https address with {path} in it",
+          "https://git.example.org/ada/archive/src/branch/main/{path}#L{line}");
+    }
+    List<String> switches =
+        new ArrayList<>(
+            List.of("site.link-mentions", "site.smart-quotes", "site.cards", "site.offline"));
     defaults.getKeys("render").forEachRemaining(switches::add);
     for (String key : switches) {
       if (!List.of("true", "false").contains(text(key))) {
@@ -208,6 +220,7 @@ public final class SiteFolder {
         optional("repository"),
         optional("repository.edit"),
         !text("site.link-mentions").equals("false"),
+        !text("site.smart-quotes").equals("false"),
         !text("site.cards").equals("false"),
         !text("site.offline").equals("false"),
         lunrIndex().orElse(LunrIndex.AUTO),

@@ -15,8 +15,12 @@ import dev.backfile.problem.Checked;
 import dev.backfile.problem.Problem;
 import dev.backfile.render.ConfigurationFault;
 import dev.backfile.render.Rendering;
+import dev.backfile.render.SharePictures;
 import dev.backfile.render.SiteFolder;
 import dev.backfile.render.TemplateFault;
+import dev.backfile.render.print.OwnWords;
+import dev.backfile.render.view.ShareCards;
+import dev.backfile.typesetting.Typesetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,21 +123,27 @@ public final class Build {
     try (Publisher publisher = Publisher.into(output, inputs)) {
       Reading reading = Reading.of(site, request.selection(), request.threads(), progress);
       Archive archive = reading.archive();
-      Checked<Plan> plan = Planner.plan(archive, reading.lock(), reading.content().leftOut());
+      Settings settings = site.settings(request.base(), now(request, archive));
+      Archive printed =
+          settings.smartQuotes() ? Typesetting.of(archive, settings.language()) : archive;
+      Checked<Plan> plan = Planner.plan(printed, reading.lock(), reading.content().leftOut());
       List<Problem> problems = new ArrayList<>(reading.problems());
       problems.addAll(plan.problems());
+      problems.addAll(OwnWords.problems(site.templates()));
       boolean refused =
           problems.stream().anyMatch(p -> p.isError() || request.refused() == Refused.WARNINGS);
       if (!refused) {
-        Archive whole = archive.withRelated(RelatedStories.of(archive.issues(), request.threads()));
         progress.begins(Step.RENDER);
-        Settings settings = site.settings(request.base(), now(request, archive));
         Path staging = publisher.staging();
         int threads = request.threads();
-        Rendering.render(plan.value(), whole, settings, site, staging, threads);
-        Export.write(plan.value(), whole, settings, staging, threads);
+        Checked<ShareCards> cards =
+            SharePictures.draw(plan.value(), settings, site, output, staging, threads);
+        problems.addAll(cards.problems());
+        Archive whole = printed.withRelated(RelatedStories.of(printed.issues(), threads));
+        Rendering.render(plan.value(), whole, settings, site, cards.value(), staging, threads);
+        Export.write(plan.value(), archive, settings, staging, threads);
         copyImages(plan.value(), reading.sources(), staging);
-        SearchFiles.write(whole, settings, Rendering.words(settings, site), staging, threads);
+        SearchFiles.write(archive, settings, Rendering.words(settings, site), staging, threads);
         progress.begins(Step.PUBLISH);
         publisher.publish();
       }

@@ -40,7 +40,7 @@ final class SearchFiles {
     Path folder = Files.createDirectories(staging.resolve(FOLDER));
     SearchIndex.write(
         SearchCollection.of(archive, settings, words.all()),
-        SearchIndex.Options.of(settings.language(), words.all(WORDS)),
+        SearchIndex.Options.of(settings.language(), words.forScript(WORDS, "stories")),
         folder,
         threads);
     writeLunrIndex(archive, settings, folder.resolve("lunr-index.json"), MOST);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,10 +30,17 @@ final class Chromium implements ParameterResolver {
           "--disable-component-update",
           "--disable-sync");
 
-  /** A running browser, ended with the test run. */
-  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+  /** A running browser. */
+  record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    static Running start() {
+    /**
+     * Starts one more browser.
+     *
+     * @param more what its environment has besides our own
+     */
+    static Running start(Map<String, String> more) {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.putAll(more);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -40,7 +48,11 @@ final class Chromium implements ParameterResolver {
       Browser browser =
           playwright
               .chromium()
-              .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(program())
+                      .setArgs(QUIET)
+                      .setEnv(environment));
       return new Running(playwright, browser);
     }
 
@@ -73,7 +85,7 @@ final class Chromium implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+        .getOrComputeIfAbsent(Running.class, key -> Running.start(Map.of()), Running.class)
         .browser();
   }
 }

@@ -227,7 +227,7 @@ class SearchAccessIT {
       visit.go("/");
       page.locator(".nav-search a").click();
       assertThat(URI.create(page.url()).getPath()).isEqualTo("/search/");
-      assertThat(page.locator("dialog").count()).isZero();
+      assertThat(page.locator("dialog.search").count()).isZero();
       assertThat(page.locator("main").innerText()).contains("needs JavaScript");
       for (String way :
           List.of(

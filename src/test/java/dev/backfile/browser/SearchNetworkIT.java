@@ -217,7 +217,7 @@ class SearchNetworkIT {
     page.locator(".search-broken").waitFor();
     assertThat(page.locator(".search-broken").innerText()).contains("could not be loaded");
     page.keyboard().press("Escape");
-    assertThat(page.locator("dialog").isVisible()).isFalse();
+    assertThat(page.locator("dialog.search").isVisible()).isFalse();
   }
 
   private static final String NEW_ISSUE =

@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +34,9 @@ final class Visit implements AutoCloseable {
         message -> {
           // The browser's own word for the status of the 404 page.
           boolean status = message.text().contains("the server responded with a status of 404");
-          if (List.of("error", "warning").contains(message.type()) && !status) {
+          // Playwright's own, where a visit keeps the service worker out.
+          boolean blocked = message.text().contains("registration blocked by Playwright");
+          if (List.of("error", "warning").contains(message.type()) && !status && !blocked) {
             complaints.add(message.type() + ": " + message.text());
           }
         });
@@ -48,7 +52,17 @@ final class Visit implements AutoCloseable {
             complaints.add("request: " + request.url());
           }
         });
-    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    page.onRequestFailed(
+        request -> {
+          if (!isEarly(request)) {
+            complaints.add("failed: " + request.url());
+          }
+        });
+  }
+
+  /** Whether it is for a page that may be read next; the browser drops these as it likes. */
+  private static boolean isEarly(Request request) {
+    return request.headers().getOrDefault("sec-purpose", "").contains("prefetch");
   }
 
   /** Begins a visit with the defaults: a desk, scripts allowed, light colours. */
@@ -56,7 +70,11 @@ final class Visit implements AutoCloseable {
     return to(site, browser, new Browser.NewContextOptions());
   }
 
+  /** Begins a visit; the service worker is kept out unless the options let it in. */
   static Visit to(Served site, Browser browser, Browser.NewContextOptions options) {
+    if (options.serviceWorkers == null) {
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
     return new Visit(site, browser.newContext(options));
   }
 

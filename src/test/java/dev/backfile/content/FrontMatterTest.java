@@ -17,6 +17,19 @@ class FrontMatterTest {
 
   private static final String PLACE = "content/issues/a.md:";
 
+  @ParameterizedTest
+  @CsvSource({
+    "**Meta** ships; __so__ does *Google*, Meta ships; so does Google",
+    "***All*** of **the *new* ones** with `code`, All of the new ones with code",
+    "It _is_ snake_case and 2 * 3 * 4, It is snake_case and 2 * 3 * 4",
+    "A* and **open, A* and **open",
+    "**OpenAI**'s *o3*-mini, OpenAI's o3-mini",
+  })
+  void aSummaryIsPlainText(String written, String printed) {
+    Issue issue = read("---\ntitle: A\ndate: 2026-04-10\nsummary: \"" + written + "\"\n---\nx\n");
+    assertThat(issue.summary()).contains(printed);
+  }
+
   @Test
   void yamlAndJBakesHeadSayTheSame() {
     Issue yaml =

@@ -90,7 +90,7 @@ final class NginxConfiguration {
     lines.add("  types {");
     lines.add("    text/html html; text/css css; text/javascript js; text/plain txt;");
     lines.add(
-        "    application/json json; application/xml xml; image/svg+xml svg; image/png png; image/jpeg jpg jpeg;");
+        "    application/json json; application/xml xml; image/svg+xml svg; image/png png; image/jpeg jpg jpeg; font/woff2 woff2;");
     lines.add("    image/gif gif; image/webp webp; image/avif avif; image/x-icon ico;");
     lines.add("  }");
     lines.add("  charset utf-8;");

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NginxIT {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src"
-          + " 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none';"
+      "default-src 'self'; frame-src 'none'; object-src 'none'; media-src 'none';"
+          + " script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script';"
           + " trusted-types backfile";
   private static final String ASK_FIRST = "public, max-age=0, must-revalidate";
@@ -52,6 +52,8 @@ class NginxIT {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
+          "png", "image/png",
+          "woff2", "font/woff2",
           "bin", "application/octet-stream",
           "txt", "text/plain; charset=utf-8",
           "jsonl", "application/jsonl; charset=utf-8");
@@ -246,7 +248,8 @@ class NginxIT {
       for (String path : host.files().keySet()) {
         if (path.startsWith("/assets/")) {
           assertThat(header(get(host, path), "Cache-Control")).as(path).isEqualTo(FOR_EVER);
-          assertThat(path).matches("/assets/(search/)?[a-z]+[.-][0-9a-f]{8,}\\.(css|js|svg)");
+          assertThat(path)
+              .matches("/assets/((search|fonts)/)?[-a-z]+[.-][0-9a-f]{8,}\\.(css|js|svg|woff2)");
           assets++;
         }
       }

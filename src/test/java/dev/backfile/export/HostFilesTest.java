@@ -30,7 +30,7 @@ class HostFilesTest {
         .containsEntry(
             "Content-Security-Policy",
             List.of(
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
+                "default-src 'self'; frame-src 'none'; object-src 'none'; media-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
                     + " font-src 'self'; connect-src 'self'; worker-src 'self';"
                     + " manifest-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'; require-trusted-types-for 'script';"
@@ -55,6 +55,7 @@ class HostFilesTest {
                 "/opensearch.xml",
                 "/search/root.bin",
                 "/search/lunr-index.json",
+                "/sw.js",
                 "/search/d/1f2e3d4c/7.bin"));
     Plan plan = Sample.plan(Sample.archive());
     plan.pages().forEach(page -> addresses.add(page.address().path()));
@@ -95,7 +96,14 @@ class HostFilesTest {
     assertThat(cache("/data/stories.jsonl")).containsExactly("public, max-age=300");
     List<String> asked = List.of("public, max-age=0, must-revalidate");
     for (String address :
-        List.of("/", "/issues/", "/issues/x/", "/sources/reuters.com/", "/feed.xml", "/404.html")) {
+        List.of(
+            "/",
+            "/issues/",
+            "/issues/x/",
+            "/sources/reuters.com/",
+            "/feed.xml",
+            "/404.html",
+            "/sw.js")) {
       assertThat(cache(address)).as(address).isEqualTo(asked);
     }
   }

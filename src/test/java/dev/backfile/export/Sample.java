@@ -69,6 +69,7 @@ final class Sample {
         true,
         false,
         false,
+        false,
         Settings.LunrIndex.AUTO,
         search,
         LocalDate.of(2026, 4, 18));
@@ -229,8 +230,10 @@ final class Sample {
     Collections.reverse(issues);
     Collections.reverse(stories);
     List<Page> pages = new ArrayList<>();
-    pages.add(new Page.Home(Address.HOME, issues.stream().findFirst(), List.of(), List.of()));
-    pages.add(new Page.IssueIndex(Address.of("/issues/"), issues));
+    pages.add(
+        new Page.Home(
+            Address.HOME, issues.stream().findFirst(), List.of(), Optional.empty(), List.of()));
+    pages.add(new Page.IssueIndex(Address.of("/issues/"), issues, List.of()));
     for (Issue issue : issues) {
       pages.add(
           new Page.IssuePage(

@@ -7,6 +7,7 @@ import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.planning.Planner;
 import dev.backfile.pages.planning.entities.Made;
+import dev.backfile.render.view.ShareCards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ class EntityPagesTest {
     Document giant = page(out, "companies/giant");
     assertThat(giant.select("section[aria-labelledby=_makes] tbody tr")).hasSize(60);
     assertThat(giant.select("section[aria-labelledby=_makes] > .more").text())
-        .isEqualTo("240 more are listed under Models.");
+        .isEqualTo("240 more are listed here: Models");
     assertThat(giant.select(".chart-bar")).hasSizeBetween(8, 40);
   }
 
@@ -170,6 +171,7 @@ class EntityPagesTest {
         archive,
         site.settings(BaseUrl.parse("https://example.org/"), LocalDate.of(2026, 4, 10)),
         site,
+        ShareCards.NONE,
         out,
         2);
     return out;

@@ -11,8 +11,10 @@ import dev.backfile.pages.BaseUrl;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Plan;
 import dev.backfile.pages.Settings;
+import dev.backfile.render.view.ShareCards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,7 +79,7 @@ class RenderingTest {
   void anIssueShowsItsStoriesWithTheirSourcesAndAnchors() throws Exception {
     Document issue = html(render("https://example.org/"), ISSUE);
     Element story = issue.expectFirst("article#hostile");
-    assertThat(story.select("h3 a.permalink").attr("href")).isEqualTo("#hostile");
+    assertThat(story.select("h3 + a.permalink").attr("href")).isEqualTo("#hostile");
     assertThat(story.select("span#old-anchor")).hasSize(1);
     assertThat(story.select(".prose").text()).isEqualTo("Text & more. first");
     assertThat(story.select(".sources a").eachAttr("href"))
@@ -103,7 +105,32 @@ class RenderingTest {
     Document single = html(out, "issues/2026-04-10-second/index.html");
     assertThat(single.select("nav.side")).isEmpty();
     assertThat(single.select("#only :is(h2, h3)")).isEmpty();
-    assertThat(single.select("#only .permalink").attr("href")).isEqualTo("#only");
+    assertThat(single.select("#only .permalink, .side-open")).isEmpty();
+    assertThat(single.select("#only .copy-link").attr("href")).isEqualTo("#only");
+  }
+
+  @Test
+  void aStoryCanBeCitedAndCorrected() throws Exception {
+    write("jbake.properties", "site.title=The Docket\nrepository=https://github.com/ada/archive");
+    Document issue = html(render("https://example.org/"), ISSUE);
+    Element story = issue.expectFirst("article#hostile");
+    assertThat(story.expectFirst("h3").text())
+        .doesNotContain("Link to this story")
+        .contains("bidi");
+    assertThat(story.select(".actions > a").eachAttr("href"))
+        .containsExactly(
+            "#hostile", "https://github.com/ada/archive/blob/HEAD/content/x.md?plain=1#L1");
+    assertThat(story.select(".cite pre").eachText())
+        .hasSize(3)
+        .allMatch(text -> text.contains("https://example.org/issues/2026-04-03-first/#hostile"))
+        .noneMatch(text -> text.contains("\u202E"));
+    assertThat(issue.select(".kicker").text()).contains("1 min read");
+    assertThat(issue.expectFirst(".title .note").text()).matches("Corrected: \\d notes below");
+    assertThat(issue.select(".corrections a").eachAttr("href"))
+        .containsExactly("#hostile", "#worth-watching", "/corrections/");
+    assertThat(issue.select(".neighbours a").eachAttr("href"))
+        .containsExactly("/issues/2026-04-10-second/");
+    assertThat(issue.select(".pager time").eachAttr("datetime")).containsExactly("2026-04-10");
   }
 
   @Test
@@ -286,6 +313,7 @@ class RenderingTest {
         archive,
         settings(site, "https://example.org/sub"),
         site,
+        ShareCards.NONE,
         out,
         1);
     for (String file : List.of("old.php", "2019/v1.2/index.html")) {
@@ -316,7 +344,8 @@ class RenderingTest {
     Path out = Files.createTempDirectory(temp, "out");
     SiteFolder site = SiteFolder.read(site());
     Archive archive = Samples.archive();
-    Rendering.render(Samples.plan(archive), archive, settings(site, base), site, out, 2);
+    Rendering.render(
+        Samples.plan(archive), archive, settings(site, base), site, ShareCards.NONE, out, 2);
     return out;
   }
 
@@ -348,7 +377,8 @@ class RenderingTest {
 
   private static String read(Path path) {
     try {
-      return Files.readString(path);
+      boolean text = !path.toString().endsWith(".woff2");
+      return Files.readString(path, text ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

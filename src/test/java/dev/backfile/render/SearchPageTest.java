@@ -13,6 +13,7 @@ import dev.backfile.archive.Model;
 import dev.backfile.archive.Slug;
 import dev.backfile.pages.BaseUrl;
 import dev.backfile.problem.Place;
+import dev.backfile.render.view.ShareCards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,7 @@ class SearchPageTest {
         archive,
         site.settings(BaseUrl.parse("https://example.org/sub/"), LocalDate.of(2026, 4, 10)),
         site,
+        ShareCards.NONE,
         out,
         1);
     return Files.readString(out.resolve("search/index.html")).lines().toList();

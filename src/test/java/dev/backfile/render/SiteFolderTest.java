@@ -126,6 +126,25 @@ class SiteFolderTest {
   }
 
   @Test
+  void aPatternForCorrectionsHasThePathInIt() throws Exception {
+    String good = "https://git.example.org/o/r/src/branch/main/{path}#L{line}";
+    write("repository.edit=" + good + "\n");
+    assertThat(SiteFolder.read(folder).settings(Optional.empty(), NOW).edit()).contains(good);
+    for (String bad :
+        List.of(
+            "https://git.example.org/o/r",
+            "git.example.org/{path}",
+            "https://{path}/",
+            "https://git.example.org/{path}{column}",
+            "javascript:alert({path})")) {
+      write("repository.edit=" + bad + "\n");
+      assertThatThrownBy(() -> SiteFolder.read(folder))
+          .isInstanceOf(ConfigurationFault.class)
+          .hasMessageContaining("repository.edit = \"" + bad + "\"");
+    }
+  }
+
+  @Test
   void aMissingFolderIsAFault() {
     assertThatThrownBy(() -> SiteFolder.read(folder.resolve("none")))
         .isInstanceOf(ConfigurationFault.class)

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenSitesTest {
 
   private static final Pattern FINGERPRINT =
-      Pattern.compile("(assets/[\\w/-]+\\.)[0-9a-f]{10}(?=\\.(?:css|js)\\b)");
+      Pattern.compile(
+          "(assets/[\\w/-]+\\.|cards/[^\"\\s<>]+?\\.)[0-9a-f]{10}(?=\\.(?:css|js|png)\\b)");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   static List<Path> sites() throws IOException {
@@ -68,7 +69,7 @@ class GoldenSitesTest {
         .forEach(
             (name, text) -> {
               boolean index = name.startsWith("search/") && !name.endsWith(".html");
-              if (!index && !name.matches("assets/.*\\.js")) {
+              if (!index && !name.matches("assets/.*\\.js|cards/.*\\.png")) {
                 readable.put(
                     FINGERPRINT.matcher(name).replaceAll("$1~"),
                     FINGERPRINT.matcher(text).replaceAll("$1~"));

@@ -144,6 +144,7 @@ class SearchCollectionTest {
         true,
         false,
         false,
+        false,
         Settings.LunrIndex.AUTO,
         Optional.empty(),
         LocalDate.of(2026, 4, 10));

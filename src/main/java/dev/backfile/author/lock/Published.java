@@ -46,7 +46,7 @@ public record Published(SortedSet<Address> all, int added) {
   public static Set<Address> ofSite(Plan plan, Archive archive) {
     SortedSet<Address> found = new TreeSet<>();
     for (Page page : plan.pages()) {
-      if (!(page instanceof Page.NotFound || page instanceof Page.RedirectPage)) {
+      if (page.isListed()) {
         found.add(page.address());
       }
     }

@@ -94,6 +94,11 @@ public final class Keys {
     return located(key).map(Text::text);
   }
 
+  /** A text as {@link #text} gives it, without the signs of Markdown's emphasis. */
+  public Optional<String> plain(String key) {
+    return text(key).map(Emphasis::removed);
+  }
+
   /** A text with its place; a list is an error, unless it has one item. */
   public Optional<Text> located(String key) {
     List<Text> values = values(key);

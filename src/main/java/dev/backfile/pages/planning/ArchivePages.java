@@ -9,6 +9,7 @@ import dev.backfile.archive.Slug;
 import dev.backfile.archive.Story;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.planning.entities.EntityPlanner;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,12 @@ import java.util.TreeMap;
 /** The pages that follow from the archive itself. */
 final class ArchivePages {
 
-  private static final int RECENT_ISSUES = 12;
-  private static final int ACTIVE_ISSUES = 4;
-  private static final int ACTIVE = 16;
+  private static final int RECENT_ISSUES = 6;
+  private static final int WEEK = 7;
+  private static final int MONTH = 30;
+  private static final int FEW = 5;
+  private static final int ACTIVE = 8;
+  private static final int FOLLOWED = 12;
 
   private static final Comparator<Page.Count> MOST_STORIES =
       Comparator.comparingInt(Page.Count::stories).reversed().thenComparing(Page.Count::id);
@@ -44,27 +48,31 @@ final class ArchivePages {
   List<Page> all() {
     List<Issue> newestFirst = archive.issues().stream().sorted(Issue.ORDER.reversed()).toList();
     Optional<Issue> latest = newestFirst.stream().findFirst();
+    IssueIndexes indexes = new IssueIndexes(newestFirst);
     pages.add(
         new Page.Home(
             Address.HOME,
             latest,
             newestFirst.stream().skip(1).limit(RECENT_ISSUES).toList(),
-            count(newestFirst.stream().limit(ACTIVE_ISSUES).toList()).stream()
-                .limit(ACTIVE)
-                .toList()));
-    pages.add(new Page.IssueIndex(Address.of("/issues/"), newestFirst));
-    issues();
-    IndexPages indexes = new IndexPages(archive);
+            latest.map(issue -> active(newestFirst, issue.date())),
+            indexes.years()));
     pages.addAll(indexes.all());
+    issues();
+    IndexPages entities = new IndexPages(archive);
+    pages.addAll(entities.all());
     pages.addAll(new EntityPlanner(archive).all());
     pages.addAll(new OutletPages(archive).all());
     pages.add(
         new Page.Search(
             Address.of("/search/"),
-            indexes.of(EntityKind.COMPANY),
-            indexes.of(EntityKind.MODEL),
-            newestFirst.stream().map(issue -> issue.date().getYear()).distinct().toList()));
+            entities.of(EntityKind.COMPANY),
+            entities.of(EntityKind.MODEL),
+            indexes.years()));
+    pages.addAll(new DayPages(newestFirst).all());
+    pages.add(new Page.Corrections(Address.of("/corrections/"), corrections(newestFirst)));
+    pages.add(new Page.Follow(Address.of("/follow/"), most()));
     pages.add(new Page.NotFound(Address.of("/404.html"), latest));
+    pages.add(new Page.Offline(Address.of("/offline/")));
     return pages;
   }
 
@@ -80,6 +88,53 @@ final class ArchivePages {
               i == 0 ? Optional.empty() : Optional.of(issues.get(i - 1)),
               i + 1 == issues.size() ? Optional.empty() : Optional.of(issues.get(i + 1))));
     }
+  }
+
+  /** Who is named most in a week, or in a month when that names few. */
+  private Page.Active active(List<Issue> newestFirst, LocalDate until) {
+    Page.Active week = active(newestFirst, until, WEEK);
+    return week.companies().size() + week.models().size() < FEW
+        ? active(newestFirst, until, MONTH)
+        : week;
+  }
+
+  private Page.Active active(List<Issue> newestFirst, LocalDate until, int days) {
+    List<Page.Count> counts =
+        count(
+            newestFirst.stream()
+                .takeWhile(issue -> issue.date().isAfter(until.minusDays(days)))
+                .toList());
+    return new Page.Active(
+        days, until, most(counts, EntityKind.COMPANY), most(counts, EntityKind.MODEL));
+  }
+
+  private static List<Page.Count> most(List<Page.Count> counts, EntityKind kind) {
+    return counts.stream()
+        .filter(count -> count.id().kind() == kind && count.stories() > 0)
+        .limit(ACTIVE)
+        .toList();
+  }
+
+  /** The entities with the longest timelines. */
+  private List<Page.Count> most() {
+    Map<EntityId, Integer> counts = new TreeMap<>();
+    archive.timelines().forEach((id, stories) -> counts.put(id, stories.size()));
+    return counts(counts).stream().filter(count -> count.stories() > 0).limit(FOLLOWED).toList();
+  }
+
+  private static List<Page.Correction> corrections(List<Issue> newestFirst) {
+    List<Page.Correction> found = new ArrayList<>();
+    for (Issue issue : newestFirst) {
+      for (String text : issue.corrections()) {
+        found.add(new Page.Correction(issue, Optional.empty(), text));
+      }
+      for (Story story : issue.stories()) {
+        story
+            .correction()
+            .ifPresent(text -> found.add(new Page.Correction(issue, Optional.of(story), text)));
+      }
+    }
+    return found;
   }
 
   /** Who is mentioned in these issues, in how many stories, most often first. */

@@ -30,13 +30,18 @@ import java.util.regex.Pattern;
  * <p>No error are issues that are only left out of this build; a published one that became a draft
  * is a warning. Addresses that come and go by themselves with the stories are led on, in one hop,
  * to the nearest that remains: a part of a timeline to its page, an outlet to {@code /sources/}, a
- * family to {@code /models/}, a feed to its page's new feed or else to {@code /stories.xml}.
+ * family to {@code /models/}, a year to {@code /issues/}, a month of all years to {@code
+ * /on-this-day/} or else to {@code /issues/}, a feed to its page's new feed or else to {@code
+ * /stories.xml}.
  */
 final class LockCheck {
 
   private static final Pattern PART = Pattern.compile("(/.+/)page/[0-9]{1,6}/");
   private static final Pattern FEED = Pattern.compile("(/.+/)feed\\.xml");
   private static final Pattern BY_THEMSELVES = Pattern.compile("/(sources|families)/([^/]+)/");
+  private static final Pattern YEAR = Pattern.compile("/issues/[0-9]{1,4}/");
+  private static final Pattern DAYS = Pattern.compile("/on-this-day/(?:[0-9]{2}/)?");
+  private static final Address ISSUES = Address.of("/issues/");
   private static final Address ALL_STORIES = Address.of("/stories.xml");
 
   private final Lock lock;
@@ -146,12 +151,24 @@ final class LockCheck {
     return true;
   }
 
-  private static Optional<Address> nearest(String path) {
+  private Optional<Address> nearest(String path) {
+    if (YEAR.matcher(path).matches() && !wasIssue(path)) {
+      return Optional.of(ISSUES);
+    }
+    if (DAYS.matcher(path).matches()) {
+      return Optional.of(there.contains(DayPages.MAIN.path()) ? DayPages.MAIN : ISSUES);
+    }
     Matcher matcher = BY_THEMSELVES.matcher(path);
     if (!matcher.matches() || Slug.parse(matcher.group(2)).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(Address.of(matcher.group(1).equals("sources") ? "/sources/" : "/models/"));
+  }
+
+  /** True for a lost page with stories: an issue may be called what a year's page is. */
+  private boolean wasIssue(String path) {
+    return lock.addresses().stream()
+        .anyMatch(address -> address.path().equals(path) && !address.anchor().isEmpty());
   }
 
   /** Whoever leads an issue's address to another kind of page has given up its stories. */

@@ -34,6 +34,7 @@ public final class Planner {
           "_headers",
           "_redirects",
           "assets",
+          "cards",
           "companies",
           "contribute",
           "corrections",
@@ -46,6 +47,7 @@ public final class Planner {
           "index.html",
           "issues",
           "models",
+          "offline",
           "on-this-day",
           "opensearch.xml",
           "page",
@@ -53,7 +55,8 @@ public final class Planner {
           "search",
           "sitemap.xml",
           "sources",
-          "stories.xml");
+          "stories.xml",
+          "sw.js");
 
   private static final int SITEMAP = 50_000;
 
@@ -123,10 +126,7 @@ public final class Planner {
   /** A sitemap has at most 50,000 addresses (sitemaps.org); then there are parts of it. */
   private static List<Address> files(List<Page> pages) {
     List<Address> files = new ArrayList<>(Plan.FIXED);
-    long listed =
-        pages.stream()
-            .filter(page -> !(page instanceof Page.NotFound || page instanceof Page.RedirectPage))
-            .count();
+    long listed = pages.stream().filter(Page::isListed).count();
     for (int part = 1; listed > SITEMAP && (part - 1L) * SITEMAP < listed; part++) {
       files.add(Address.of("/sitemap-" + part + ".xml"));
     }
@@ -173,10 +173,34 @@ public final class Planner {
 
     Set<String> check(List<Page> pages, List<Feed> feeds, List<Image> images) {
       Plan.FIXED.forEach(this::take);
-      pages.forEach(page -> take(page.address()));
+      Map<Address, Page.IssueYear> years = new LinkedHashMap<>();
+      for (Page page : pages) {
+        if (page instanceof Page.IssueYear year) {
+          years.put(year.address(), year);
+        }
+        Page.IssueYear year = years.get(page.address());
+        if (year != null && page instanceof Page.IssuePage shown) {
+          clash(shown, year);
+        } else {
+          take(page.address());
+        }
+      }
       feeds.forEach(feed -> take(feed.address()));
       images.forEach(image -> take(image.address()));
       return taken.keySet();
+    }
+
+    private void clash(Page.IssuePage shown, Page.IssueYear year) {
+      Issue issue = shown.issue();
+      problems.add(
+          Problem.error(
+              "equal-addresses",
+              issue.place(),
+              "this issue and the list of all issues of "
+                  + year.year()
+                  + " both want the address "
+                  + year.address(),
+              "rename the issue to more than a year, such as " + issue.date() + "-review"));
     }
 
     private void take(Address address) {

@@ -24,13 +24,17 @@ import java.util.regex.Pattern;
  *
  * <p>What templates refer to ({@code .css .js .woff2}) is published as {@code
  * /assets/<name>.<hash>.<extension>}, so that browsers may keep it for good. Everything else keeps
- * its path at the root: {@code favicon.ico}, {@code CNAME}, {@code .well-known/…}. Where a style
- * sheet or a script names another asset by a relative address, it names the published file.
+ * its path at the root: {@code favicon.ico}, {@code CNAME}, {@code .well-known/…}, and the service
+ * worker {@value #WORKER}, which browsers know by its address and which sees what is below it.
+ * Where a style sheet or a script names another asset by a relative address, it names the published
+ * file.
  */
 public final class AssetFiles {
 
   private static final String SHIPPED = "dev/backfile/shipped/assets";
   private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.(?:css|js|woff2)");
+  private static final String WORKER = "sw.js";
+  private static final String FORGETTING_WORKER = "sw-off.js";
   private static final Pattern REFERRING = Pattern.compile(".*\\.(?:css|js)");
   private static final int HASH = 10;
 
@@ -50,6 +54,28 @@ public final class AssetFiles {
    */
   public static AssetFiles of(Path folder) throws IOException {
     SortedMap<String, ShippedFiles.Content> sources = ShippedFiles.onClassPath(SHIPPED);
+    sources.remove(FORGETTING_WORKER);
+    return of(sources, folder);
+  }
+
+  /**
+   * Finds the assets of a site whose pages are not kept by browsers: its service worker is one that
+   * undoes what an earlier one did, unless the site has its own.
+   *
+   * @param folder the site's own, existing or not
+   * @throws IOException when one cannot be read
+   */
+  public static AssetFiles withoutOffline(Path folder) throws IOException {
+    SortedMap<String, ShippedFiles.Content> sources = ShippedFiles.onClassPath(SHIPPED);
+    ShippedFiles.Content forgetting = sources.remove(FORGETTING_WORKER);
+    if (forgetting != null) {
+      sources.put(WORKER, forgetting);
+    }
+    return of(sources, folder);
+  }
+
+  private static AssetFiles of(SortedMap<String, ShippedFiles.Content> sources, Path folder)
+      throws IOException {
     sources.putAll(ShippedFiles.inFolder(folder));
     AssetFiles assets = new AssetFiles(sources);
     for (String name : sources.keySet()) {
@@ -69,8 +95,10 @@ public final class AssetFiles {
       return known;
     }
     String path = name;
-    if (FINGERPRINTED.matcher(name).matches()) {
-      byte[] content = content(name, open);
+    if (name.equals(WORKER)) {
+      content(name, name, open);
+    } else if (FINGERPRINTED.matcher(name).matches()) {
+      byte[] content = content(name, "assets/" + name, open);
       int dot = name.lastIndexOf('.');
       path = "assets/" + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
     }
@@ -78,7 +106,8 @@ public final class AssetFiles {
     return path;
   }
 
-  private byte[] content(String name, Set<String> open) throws IOException {
+  /** What an asset that stands in {@code from} holds once it names published files. */
+  private byte[] content(String name, String from, Set<String> open) throws IOException {
     byte[] content = source(name).read();
     if (!REFERRING.matcher(name).matches()) {
       return content;
@@ -87,7 +116,6 @@ public final class AssetFiles {
       throw new IOException("assets refer to each other in a circle: " + open);
     }
     String text = new String(content, StandardCharsets.UTF_8);
-    String from = "assets/" + name;
     StringBuilder out = new StringBuilder(text.length() + 64);
     int done = 0;
     for (Reference reference : Reference.in(name, text)) {

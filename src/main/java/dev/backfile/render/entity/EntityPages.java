@@ -3,6 +3,7 @@ package dev.backfile.render.entity;
 import dev.backfile.render.print.Counted;
 import dev.backfile.render.print.Fact;
 import dev.backfile.render.print.Link;
+import dev.backfile.render.print.Tongue;
 import freemarker.template.TemplateModel;
 import java.util.List;
 
@@ -132,7 +133,7 @@ public final class EntityPages {
   public record ComparedModel(Link model, String count, List<Headline> stories) {}
 
   /** A story in a short list. */
-  public record Headline(String href, String text, String date, String day) {}
+  public record Headline(Link story, String date, String day) {}
 
   /** A part of a history, newest first. */
   public record Timeline(List<TimelineYear> years, String legend, Link newer, Link older) {}
@@ -151,6 +152,7 @@ public final class EntityPages {
    * @param sense what the names are for
    * @param moreNames how many names are left out
    * @param moreSources how many sources are left out
+   * @param tongue the language of its texts
    */
   public record Event(
       boolean full,
@@ -163,7 +165,8 @@ public final class EntityPages {
       String standing,
       String sense,
       List<Link> names,
-      String moreNames) {}
+      String moreNames,
+      Tongue tongue) {}
 
   /** A model in a table. */
   public record ModelRow(

@@ -136,8 +136,10 @@ public final class EntityViews {
     String headline = story.story().headline();
     boolean bare = headline.equals(story.story().section());
     return new Headline(
-        links.href(story.address()),
-        Room.cut(bare ? headline + ": " + story.issue().title() : headline, HEADLINE),
+        new Link(
+            links.href(story.address()),
+            Room.cut(bare ? headline + ": " + story.issue().title() : headline, HEADLINE),
+            links.tongue(story.issue())),
         words.tableDate(story.issue().date()),
         story.issue().date().toString());
   }

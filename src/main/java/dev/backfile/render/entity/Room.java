@@ -43,7 +43,8 @@ final class Room {
             event.standing(),
             event.sense(),
             cut(event.names()),
-            event.moreNames());
+            event.moreNames(),
+            event.tongue());
     int beyond = size(cut) - LINE;
     if (beyond <= left) {
       left -= Math.max(0, beyond);
@@ -60,11 +61,14 @@ final class Room {
         event.standing(),
         "",
         List.of(),
-        "");
+        "",
+        event.tongue());
   }
 
   private static List<Link> cut(List<Link> links) {
-    return links.stream().map(link -> new Link(link.href(), cut(link.text(), TEXT))).toList();
+    return links.stream()
+        .map(link -> new Link(link.href(), cut(link.text(), TEXT), link.tongue()))
+        .toList();
   }
 
   /** A text of at most so many characters. */

@@ -118,7 +118,8 @@ public final class TimelineViews {
           words.get("issue_item"),
           "",
           List.of(),
-          "");
+          "",
+          links.tongue(issue));
     }
     Story story = shown.appearance().story();
     boolean full = shown.standing() == Standing.HEADLINE;
@@ -135,7 +136,8 @@ public final class TimelineViews {
         standing.apply(shown),
         names.isEmpty() ? "" : words.get("sense_" + lower(shown.sense())),
         links.to(names.stream().limit(NAMES).toList()),
-        more(names.size() - NAMES));
+        more(names.size() - NAMES),
+        links.tongue(issue));
   }
 
   /** What the names that follow do not say. */

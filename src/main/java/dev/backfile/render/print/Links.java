@@ -30,6 +30,7 @@ public final class Links {
 
   private final BaseUrl base;
   private final boolean linkMentions;
+  private final Tongue site;
   private final Words words;
   private final Map<Slug, Link> outlets = new HashMap<>();
   private final Map<Slug, Issue> issues = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Links {
     this.base = settings.base();
     this.linkMentions = settings.linkMentions();
     this.words = words;
+    this.site = new Tongue(settings.language(), words.get("direction"));
     for (Outlet outlet : archive.outlets().values()) {
       outlets.put(outlet.slug(), new Link(href(Address.outlet(outlet.slug())), outlet.name()));
     }
@@ -62,7 +64,28 @@ public final class Links {
 
   /** An issue's page. */
   public Link to(Issue issue) {
-    return new Link(href(Address.issue(issue.slug())), issue.title());
+    return new Link(href(Address.issue(issue.slug())), issue.title(), tongue(issue));
+  }
+
+  /** The language an issue is in. */
+  public Tongue tongue(Issue issue) {
+    return tongue(issue.lang(), issue.dir());
+  }
+
+  /**
+   * The language of a text.
+   *
+   * @param lang as its front matter has it; the site's when nothing is given
+   * @param dir as its front matter has it; that of the language when nothing is given
+   */
+  public Tongue tongue(Optional<String> lang, Optional<String> dir) {
+    if (lang.isEmpty() && dir.isEmpty()) {
+      return Tongue.OURS;
+    }
+    String spoken = lang.orElse(site.lang());
+    String from = spoken.equals(site.lang()) ? site.dir() : Tongue.direction(spoken);
+    Tongue tongue = new Tongue(spoken, dir.orElse(from));
+    return tongue.equals(site) ? Tongue.OURS : tongue;
   }
 
   /** An outlet's page; just its slug's text when the archive does not know it. */
@@ -102,7 +125,8 @@ public final class Links {
   }
 
   private Link to(Issue issue, Story story) {
-    return new Link(href(Address.story(issue.slug(), story.slug())), story.headline());
+    return new Link(
+        href(Address.story(issue.slug(), story.slug())), story.headline(), tongue(issue));
   }
 
   /** Cleaned HTML, printed without escaping. */

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The words of the interface in one language.
@@ -27,6 +28,10 @@ import java.util.TreeMap;
  * <p>English comes first, then the language that ships, then the site's own {@code
  * templates/words_<language>.properties}; the last to name a word wins. Dates and numbers are
  * written with words from these files only, so they do not depend on the machine.
+ *
+ * <p>A counted word has up to six forms, such as {@code stories_one} and {@code stories_other}. The
+ * language of the file that has them says which goes with a number; one that is not there gives way
+ * to {@code _other}.
  */
 public final class Words {
 
@@ -34,38 +39,45 @@ public final class Words {
 
   private final SortedMap<String, String> words;
 
-  private Words(SortedMap<String, String> words) {
+  /** The languages of counted words, by what they count. */
+  private final SortedMap<String, String> counted;
+
+  private Words(SortedMap<String, String> words, SortedMap<String, String> counted) {
     this.words = Collections.unmodifiableSortedMap(words);
+    this.counted = Collections.unmodifiableSortedMap(counted);
   }
 
   /**
    * Reads the words of a language.
    *
-   * @param language BCP 47 tag; for {@code en-GB} the words of {@code en} are read first
+   * @param language BCP 47 tag; for {@code en-GB} the words of {@code en} are read first, and
+   *     {@code zh-CN} has those of {@code zh}. Its direction is known without a word
    * @param templates the site's folder of templates, existing or not
    * @throws InvalidPropertiesFormatException when the site's file is not a properties file
    * @throws IOException when it cannot be read
    */
   public static Words read(String language, Path templates) throws IOException {
     SortedMap<String, String> words = new TreeMap<>();
+    SortedMap<String, String> counted = new TreeMap<>();
     for (String name : languages(language)) {
       try (InputStream shipped = Words.class.getResourceAsStream(SHIPPED + name + ".properties")) {
         if (shipped != null) {
-          add(new InputStreamReader(shipped, StandardCharsets.UTF_8), words);
+          add(name, new InputStreamReader(shipped, StandardCharsets.UTF_8), words, counted);
         }
       }
     }
+    words.put("direction", Tongue.direction(language));
     for (String name : languages(language)) {
       Path own = templates.resolve("words_" + name + ".properties");
       if (Files.isRegularFile(own)) {
         try (BufferedReader reader = Files.newBufferedReader(own)) {
-          add(reader, words);
+          add(name, reader, words, counted);
         } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
           throw new InvalidPropertiesFormatException(own + " is not a properties file in UTF-8");
         }
       }
     }
-    return new Words(words);
+    return new Words(words, counted);
   }
 
   /** The English words that ship. */
@@ -88,10 +100,27 @@ public final class Words {
     return names;
   }
 
-  private static void add(Reader reader, SortedMap<String, String> words) throws IOException {
+  private static void add(
+      String language,
+      Reader reader,
+      SortedMap<String, String> words,
+      SortedMap<String, String> counted)
+      throws IOException {
     Properties properties = new Properties();
     properties.load(reader);
-    properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      int end = key.lastIndexOf('_');
+      if (end > 0 && Plurals.FORMS.contains(key.substring(end + 1))) {
+        String things = key.substring(0, end);
+        if (!language.equals(counted.put(things, language))) {
+          // Another language's one or few may be of other numbers.
+          Plurals.FORMS.stream()
+              .filter(form -> !form.equals("other"))
+              .forEach(form -> words.remove(things + "_" + form));
+        }
+      }
+      words.put(key, properties.getProperty(key));
+    }
   }
 
   /** All of them, for templates: {@code ${words.skip}}. */
@@ -108,6 +137,20 @@ public final class Words {
       }
       found.put(word.getKey().substring(prefix.length()), word.getValue());
     }
+    return found;
+  }
+
+  /**
+   * What a script needs to say and to count what begins with a prefix: those words by the rest of
+   * their keys, the months as {@code month_1} to {@code month_12}, and as {@code counting} the
+   * language whose rules its counted words follow.
+   *
+   * @param things what it counts, a key without its ending
+   */
+  public SortedMap<String, String> forScript(String prefix, String things) {
+    SortedMap<String, String> found = all(prefix);
+    all("month_").forEach((month, word) -> found.put("month_" + month, word));
+    found.put("counting", spoken(prefix + things));
     return found;
   }
 
@@ -147,7 +190,17 @@ public final class Words {
 
   /** A number of things: {@code 9,840 stories}. */
   public String count(String things, int number) {
-    return get(things + (number == 1 ? "_one" : "_other"), "n", number(number));
+    return get(form(things, number), "n", number(number));
+  }
+
+  private String form(String things, int number) {
+    String form = things + "_" + Plurals.of(spoken(things)).form(number);
+    return words.containsKey(form) ? form : things + "_other";
+  }
+
+  /** The language of a counted word. */
+  private String spoken(String things) {
+    return counted.getOrDefault(things, "en");
   }
 
   /** A whole number with its thousands apart. */
@@ -199,6 +252,8 @@ public final class Words {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " " + get("and") + " " + names.get(last);
+        : String.join(get("list_comma"), names.subList(0, last))
+            + get("list_last")
+            + names.get(last);
   }
 }

@@ -2,7 +2,6 @@ package dev.backfile.render.view;
 
 import dev.backfile.archive.Address;
 import dev.backfile.archive.EntityKind;
-import dev.backfile.archive.Image;
 import dev.backfile.archive.Issue;
 import dev.backfile.pages.Feed;
 import dev.backfile.pages.Page;
@@ -33,11 +32,13 @@ final class Heads {
   private final Links links;
   private final Words words;
   private final Plan plan;
+  private final ShareCards cards;
   private final Map<Address, Views.Feed> feeds = new HashMap<>();
   private final Map<String, List<NavLink>> navs = new HashMap<>();
 
-  Heads(Plan plan, Settings settings, Links links, Words words) {
+  Heads(Plan plan, Settings settings, Links links, Words words, ShareCards cards) {
     this.plan = plan;
+    this.cards = cards;
     this.settings = settings;
     this.links = links;
     this.words = words;
@@ -71,10 +72,29 @@ final class Heads {
         links.href(Address.HOME),
         plan.feeds().stream().filter(Heads::isOfTheSite).map(this::view).toList(),
         data,
+        ways(),
         settings.subscribe().orElse(""),
         settings.repository().orElse(""),
         new Views.SearchPlaces(
-            links.href(SEARCH), links.href(Address.HOME), links.href(OPENSEARCH)));
+            links.href(SEARCH), links.href(Address.HOME), links.href(OPENSEARCH)),
+        settings.offline());
+  }
+
+  /** The pages of the whole archive that have something to show. */
+  private List<Link> ways() {
+    List<Link> ways = new ArrayList<>();
+    for (Page page : plan.pages()) {
+      String word =
+          page instanceof Page.OnThisDay
+              ? "day_title"
+              : page instanceof Page.Corrections found && !found.corrections().isEmpty()
+                  ? "corrections_title"
+                  : page instanceof Page.Follow ? "follow_title" : "";
+      if (!word.isEmpty()) {
+        ways.add(new Link(links.href(page.address()), words.get(word)));
+      }
+    }
+    return ways;
   }
 
   private static boolean isOfTheSite(Feed feed) {
@@ -84,7 +104,7 @@ final class Heads {
   private Views.Feed view(Feed feed) {
     boolean json = feed instanceof Feed.Issues issues && issues.format() == Feed.Format.JSON;
     String all = words.get(feed instanceof Feed.Issues ? "feed_issues" : "feed_stories");
-    String title = feed.title().isEmpty() ? all : feed.title();
+    String title = feed.title().isEmpty() || isOfTheSite(feed) ? all : feed.title();
     return new Views.Feed(
         links.href(feed.address()),
         words.get(json ? "feed_json" : "feed_atom", "feed", title),
@@ -138,7 +158,7 @@ final class Heads {
         shortened(description),
         links.absolute(page.address()),
         "article",
-        issue.image().map(Image::address).map(links::absolute).orElse(""),
+        cards.picture(page, settings),
         issue.date().toString(),
         settings.indexed(),
         page.previous().map(links::to).orElse(Link.NONE).href(),
@@ -151,16 +171,15 @@ final class Heads {
   /** The head of a page that stands alone. */
   Head page(Page page, String name, String description, Address section, TemplateModel data) {
     boolean home = page instanceof Page.Home;
-    boolean listed = !(page instanceof Page.NotFound || page instanceof Page.RedirectPage);
     return new Head(
         home ? settings.title() : words.get("title", "page", name, "site", settings.title()),
         home ? settings.title() : name,
         shortened(description),
         links.absolute(page.address()),
         "website",
+        cards.picture(page, settings),
         "",
-        "",
-        settings.indexed() && listed,
+        settings.indexed() && page.isListed(),
         "",
         "",
         feed(page.address()),
@@ -187,7 +206,7 @@ final class Heads {
         shortened(description),
         links.absolute(page.address()),
         "website",
-        "",
+        cards.picture(page, settings),
         "",
         settings.indexed(),
         timeline.newer().map(links::href).orElse(""),

@@ -11,6 +11,8 @@ import dev.backfile.pages.Settings;
 import dev.backfile.pages.Timeline;
 import dev.backfile.render.entity.EntityViews;
 import dev.backfile.render.entity.IndexViews;
+import dev.backfile.render.lists.ListPages;
+import dev.backfile.render.lists.Lists;
 import dev.backfile.render.print.Links;
 import dev.backfile.render.print.Words;
 import dev.backfile.render.view.Views.Head;
@@ -40,19 +42,22 @@ public final class PageDocuments {
   private final EntityViews entities;
   private final IndexViews indexes;
   private final ListViews lists;
+  private final Lists archives;
   private final SearchViews searches;
 
   /** Prepares what pages share. */
-  public PageDocuments(Plan plan, Archive archive, Settings settings, Words words) {
+  public PageDocuments(
+      Plan plan, Archive archive, Settings settings, Words words, ShareCards cards) {
     Links links = new Links(archive, settings, words);
     this.settings = settings;
     this.words = words;
-    this.heads = new Heads(plan, settings, links, words);
-    this.data = new StructuredData(settings);
-    this.issues = new IssueViews(archive, links, words);
+    this.heads = new Heads(plan, settings, links, words, cards);
+    this.data = new StructuredData(settings, cards);
+    this.issues = new IssueViews(archive, settings, links, words);
     this.entities = new EntityViews(archive, links, words);
     this.indexes = new IndexViews(archive, links, words);
-    this.lists = new ListViews(links, words, issues);
+    this.lists = new ListViews(links, words);
+    this.archives = new Lists(plan, links, words);
     this.searches = new SearchViews(indexes, settings, links, words);
   }
 
@@ -148,10 +153,11 @@ public final class PageDocuments {
     if (page instanceof Page.Home home) {
       Head head =
           heads.page(page, settings.title(), settings.description(), Address.HOME, data.site());
-      return document("home", page, head, lists.home(home));
+      return document("home", page, head, archives.home(home));
     } else if (page instanceof Page.IssueIndex index) {
-      String count = words.count("issues", index.issues().size());
-      return document("issues", page, list(page, "issues", ISSUES, count), lists.issues(index));
+      int all = index.years().stream().mapToInt(Page.Year::issues).sum();
+      String count = words.count("issues", all);
+      return document("issues", page, list(page, "issues", ISSUES, count), archives.issues(index));
     } else if (page instanceof Page.OutletIndex index) {
       return document("outlets", page, list(page, "outlets", OUTLETS, ""), lists.outlets(index));
     } else if (page instanceof Page.Search search) {
@@ -169,12 +175,45 @@ public final class PageDocuments {
     } else if (page instanceof Page.NotFound missing) {
       Head head = bare(page, "notfound_title");
       return document("notfound", page, head, lists.notFound(missing));
+    } else if (page instanceof Page.IssueYear || page instanceof Page.OnThisMonth) {
+      return period(page);
+    } else if (page instanceof Page.OnThisDay day) {
+      return document("day", page, list(page, "day", page.address(), ""), archives.day(day));
+    } else if (page instanceof Page.Corrections corrections) {
+      Head head = list(page, "corrections", page.address(), "");
+      return document("corrections", page, head, archives.corrections(corrections));
+    } else if (page instanceof Page.Follow follow) {
+      Head head = list(page, "follow", page.address(), "");
+      return document("follow", page, head, archives.follow(follow));
+    } else if (page instanceof Page.Offline) {
+      Head head = bare(page, "offline_title");
+      return document("offline", page, head, new Views.Offline(head.name()));
     } else if (page instanceof Page.RedirectPage redirect) {
       boolean plain = page.address().file().endsWith(".html");
       Head head = bare(page, "redirect_title");
       return document(plain ? "redirect" : "redirect-file", page, head, lists.redirect(redirect));
     }
     throw new IllegalArgumentException("no template is known for " + page.getClass());
+  }
+
+  /** A year, or a month of all years. */
+  private DocumentModel period(Page page) {
+    if (page instanceof Page.IssueYear year) {
+      ListPages.Year view = archives.year(year);
+      Head head = period(page, "year", Integer.toString(year.year()), view.count(), ISSUES);
+      return document("year", page, head, view);
+    }
+    Page.OnThisMonth month = (Page.OnThisMonth) page;
+    ListPages.Month view = archives.month(month);
+    String name = words.get("month_" + month.month().getValue());
+    return document("month", page, period(page, "month", name, view.count(), Address.HOME), view);
+  }
+
+  private Head period(Page page, String type, String name, String count, Address section) {
+    String title = words.get(type + "_title", type, name);
+    String[] about = {"site", settings.title(), type, name, "issues", count};
+    String description = words.get(type + "_description", about);
+    return heads.page(page, title, description, section, collection(page, title));
   }
 
   private Head list(Page page, String type, Address section, String issueCount) {

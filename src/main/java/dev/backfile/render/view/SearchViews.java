@@ -1,6 +1,5 @@
 package dev.backfile.render.view;
 
-import dev.backfile.archive.Address;
 import dev.backfile.pages.Page;
 import dev.backfile.pages.Settings;
 import dev.backfile.pages.WebSearch;
@@ -47,8 +46,8 @@ final class SearchViews {
         .toList();
   }
 
-  private Link year(int year) {
-    return new Link(links.href(new Address("/issues/", "_" + year)), Integer.toString(year));
+  private Link year(Page.Year year) {
+    return new Link(links.href(year.address()), Integer.toString(year.year()));
   }
 
   private Views.Web web(WebSearch search) {

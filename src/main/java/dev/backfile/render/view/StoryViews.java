@@ -7,9 +7,12 @@ import dev.backfile.archive.Issue;
 import dev.backfile.archive.Related;
 import dev.backfile.archive.Source;
 import dev.backfile.archive.Story;
+import dev.backfile.pages.Settings;
 import dev.backfile.render.print.Link;
 import dev.backfile.render.print.Links;
 import dev.backfile.render.print.Words;
+import dev.backfile.render.story.Citation;
+import dev.backfile.render.story.EditLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +21,15 @@ import java.util.Optional;
 final class StoryViews {
 
   private final Archive archive;
+  private final String site;
+  private final EditLink edit;
   private final Links links;
   private final Words words;
 
-  StoryViews(Archive archive, Links links, Words words) {
+  StoryViews(Archive archive, Settings settings, Links links, Words words) {
     this.archive = archive;
+    this.site = settings.title();
+    this.edit = EditLink.of(settings);
     this.links = links;
     this.words = words;
   }
@@ -34,7 +41,8 @@ final class StoryViews {
    * @param anchors the lost anchors that lead to each of the issue's stories
    */
   Views.Story of(Issue issue, Story story, int level, Map<String, List<String>> anchors) {
-    Related related = archive.related(Address.story(issue.slug(), story.slug()));
+    Address address = Address.story(issue.slug(), story.slug());
+    Related related = archive.related(address);
     return new Views.Story(
         story.slug().text(),
         story.headline().equals(issue.title()) ? "" : story.headline(),
@@ -44,10 +52,12 @@ final class StoryViews {
         story.updateOf().map(this::update).orElse(Link.NONE),
         links.html(story),
         story.correction().orElse(""),
-        words.get(story.sources().size() == 1 ? "source_one" : "source_other"),
+        words.count("source", story.sources().size()),
         story.sources().stream().map(source -> source(story, source)).toList(),
         related.earlier().stream().map(this::related).toList(),
-        related.later().stream().map(this::related).toList());
+        related.later().stream().map(this::related).toList(),
+        Citation.of(story, issue, site, links.absolute(address), words),
+        edit.to(story.place(), story.headline()).orElse(""));
   }
 
   private Link update(String reference) {
@@ -68,6 +78,7 @@ final class StoryViews {
         links.href(other.address()),
         other.story().headline(),
         words.date(other.issue().date()),
-        other.issue().date().toString());
+        other.issue().date().toString(),
+        links.tongue(other.issue()));
   }
 }

@@ -38,9 +38,11 @@ final class StructuredData {
 
   private final Settings settings;
   private final BaseUrl base;
+  private final ShareCards cards;
 
-  StructuredData(Settings settings) {
+  StructuredData(Settings settings, ShareCards cards) {
     this.settings = settings;
+    this.cards = cards;
     this.base = settings.base();
   }
 
@@ -72,9 +74,7 @@ final class StructuredData {
           json.writeStringField("datePublished", issue.date().toString());
           json.writeStringField("inLanguage", issue.lang().orElse(settings.language()));
           optional(json, "description", issue.summary().orElse(""));
-          if (issue.image().isPresent()) {
-            json.writeStringField("image", base.absolute(issue.image().get().address()));
-          }
+          optional(json, "image", cards.picture(page, settings).href());
           people(json, issue.authors());
           periodical(json);
           json.writeArrayFieldStart("hasPart");

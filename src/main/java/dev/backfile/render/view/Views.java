@@ -4,6 +4,8 @@ import dev.backfile.render.entity.EntityPages;
 import dev.backfile.render.print.Counted;
 import dev.backfile.render.print.Fact;
 import dev.backfile.render.print.Link;
+import dev.backfile.render.print.Tongue;
+import dev.backfile.render.story.Citation;
 import freemarker.template.TemplateModel;
 import java.util.List;
 
@@ -19,7 +21,11 @@ public final class Views {
 
   private Views() {}
 
-  /** What all pages share. */
+  /**
+   * What all pages share.
+   *
+   * @param ways pages of the archive as a whole that the navigation leaves to the foot
+   */
   public record Site(
       String title,
       String description,
@@ -28,9 +34,11 @@ public final class Views {
       String home,
       List<Feed> feeds,
       List<Link> data,
+      List<Link> ways,
       String subscribe,
       String repository,
-      SearchPlaces search) {}
+      SearchPlaces search,
+      boolean offline) {}
 
   /**
    * Where the search is.
@@ -47,7 +55,7 @@ public final class Views {
    * @param title with the site's name
    * @param canonical the page's absolute address
    * @param kind {@code website} or {@code article}
-   * @param image absolute address of the picture for sharing
+   * @param image the picture for sharing; its {@code href} is empty when there is none
    * @param published the day of an article, {@code 2026-04-10}
    * @param indexed whether search engines may list the page
    * @param previous what a reader going back comes to
@@ -60,7 +68,7 @@ public final class Views {
       String description,
       String canonical,
       String kind,
-      String image,
+      Picture image,
       String published,
       boolean indexed,
       String previous,
@@ -68,6 +76,17 @@ public final class Views {
       Feed feed,
       List<NavLink> nav,
       TemplateModel data) {}
+
+  /**
+   * A picture for sharing.
+   *
+   * @param href its absolute address
+   * @param width in pixels; 0 when unknown
+   * @param alt what it says, for those who do not see it
+   */
+  public record Picture(String href, int width, int height, String alt) {
+    static final Picture NONE = new Picture("", 0, 0, "");
+  }
 
   /** A link in the site's navigation. */
   public record NavLink(String href, String text, boolean current) {}
@@ -77,32 +96,18 @@ public final class Views {
     static final Feed NONE = new Feed("", "", "", "");
   }
 
-  /** An issue in a list. */
-  public record IssueRow(
-      String href, String title, String date, String day, String number, String summary) {}
-
-  /** Issues under a heading, such as a month. */
-  public record IssueGroup(String anchor, String title, List<IssueRow> issues) {}
-
-  /** A year of issues. */
-  public record IssueYear(String anchor, String title, String count, List<IssueGroup> months) {}
-
-  /** The home page. */
-  public record Home(
-      IssueRow latest,
-      String latestStories,
-      List<Contents> contents,
-      List<IssueRow> recent,
-      Link all,
-      List<Counted> active) {}
-
-  /** All issues. */
-  public record Issues(String title, String count, List<IssueYear> years) {}
-
   /** A section and its stories in a table of contents. */
   public record Contents(Link section, List<Link> stories) {}
 
-  /** An issue. */
+  /**
+   * An issue.
+   *
+   * @param reading how long it takes to read
+   * @param corrected that notes of correction stand below; empty when there is none
+   * @param corrections notes on the issue
+   * @param correctedStories the stories that have a note of their own
+   * @param allCorrections where those of all issues are
+   */
   public record Issue(
       String title,
       String lang,
@@ -111,15 +116,24 @@ public final class Views {
       String day,
       String number,
       String stories,
+      String reading,
       String authors,
       String summary,
+      String corrected,
       List<Contents> contents,
       List<Section> sections,
       List<Counted> companies,
       List<Counted> models,
       List<String> corrections,
-      Link previous,
-      Link next) {}
+      List<Link> correctedStories,
+      Link allCorrections,
+      Neighbour previous,
+      Neighbour next) {}
+
+  /** The issue before or after; its {@code href} is empty when there is none. */
+  public record Neighbour(String href, String text, Tongue tongue, String date, String day) {
+    static final Neighbour NONE = new Neighbour("", "", Tongue.OURS, "", "");
+  }
 
   /**
    * A section of an issue.
@@ -137,6 +151,7 @@ public final class Views {
    * @param anchors lost anchors that lead to it
    * @param earlier what was told of the same subject before, the closest first
    * @param later what was told of it since, the closest first
+   * @param suggest where a reader can suggest a correction; empty when nowhere
    */
   public record Story(
       String id,
@@ -150,10 +165,16 @@ public final class Views {
       String sourcesWord,
       List<Source> sources,
       List<Coverage> earlier,
-      List<Coverage> later) {}
+      List<Coverage> later,
+      Citation cite,
+      String suggest) {}
 
-  /** What another issue had on the same subject. */
-  public record Coverage(String href, String headline, String date, String day) {}
+  /**
+   * What another issue had on the same subject.
+   *
+   * @param tongue the language of the headline
+   */
+  public record Coverage(String href, String headline, String date, String day, Tongue tongue) {}
 
   /**
    * A source: what is cited, and the outlet's page.
@@ -209,8 +230,16 @@ public final class Views {
   /** A free page. */
   public record Text(String title, String summary, String lang, String dir, TemplateModel body) {}
 
-  /** The page for an address where nothing is. */
-  public record NotFound(String title, Link latest) {}
+  /**
+   * The page for an address where nothing is.
+   *
+   * @param action where its search is sent
+   * @param home the site's root, which ends with a slash
+   */
+  public record NotFound(String title, Link latest, String action, String home) {}
+
+  /** The page for when there is no network. */
+  public record Offline(String title) {}
 
   /** A page that sends the reader on. */
   public record Redirect(String href, String absolute) {}

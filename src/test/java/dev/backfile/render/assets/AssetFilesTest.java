@@ -84,6 +84,29 @@ class AssetFilesTest {
   }
 
   @Test
+  void theServiceWorkerStaysAtTheRootUnderItsName() throws IOException {
+    write("start.js", "register(new URL('./sw.js', import.meta.url))");
+    write("kept/words.js", "1");
+    write("sw.js", "import './kept/words.js'");
+    assertThat(path("sw.js")).isEqualTo("sw.js");
+    assertThat(published("sw.js")).matches("import '\\./assets/kept/words" + HASH + "'");
+    assertThat(published("start.js")).contains("'../sw.js'");
+    assertThat(AssetFiles.of(temp).paths()).doesNotContainKey("sw-off.js");
+  }
+
+  @Test
+  void aSiteThatKeepsNothingHasAWorkerThatForgetsUnlessItHasItsOwn() throws IOException {
+    Path out = temp.resolve("out");
+    AssetFiles.withoutOffline(temp.resolve("none")).publish(out);
+    assertThat(out.resolve("sw.js")).content().contains("registration.unregister()");
+    assertThat(AssetFiles.withoutOffline(temp).paths()).doesNotContainKey("sw-off.js");
+
+    write("sw.js", "// its own");
+    AssetFiles.withoutOffline(temp).publish(out);
+    assertThat(out.resolve("sw.js")).hasContent("// its own");
+  }
+
+  @Test
   void scriptsInACircleAreRefused() throws IOException {
     write("a.js", "import './b.js'");
     write("b.js", "import './a.js'");
