@@ -57,7 +57,7 @@ async function guess() {
 }
 
 function search() {
-  const [, date, title] = /^(\d{4}-\d\d-\d\d)?(.*)$/.exec(parts.at(-1));
+  const [, date, title] = /^(\d{4}-\d\d-\d\d)?(.*)$/s.exec(parts.at(-1));
   const words = title.replace(/[^\p{L}\p{M}\p{N}.]+/gu, " ").trim();
   const worker = new Worker(trusted(new URL("./search/worker.js", import.meta.url).href), { type: "module" });
   worker.onmessage = ({ data: { type, topics, results, words: asked } }) => {

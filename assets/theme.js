@@ -54,4 +54,11 @@
   }
   addEventListener("storage", look);
   addEventListener("pageshow", ({ persisted }) => persisted && look());
+  // A page that is left before it has faded in is no error, and no later script could say so.
+  for (const moment of ["pageswap", "pagereveal"]) {
+    addEventListener(moment, ({ viewTransition }) => {
+      viewTransition?.ready.catch(() => {});
+      viewTransition?.finished.catch(() => {});
+    });
+  }
 })();

@@ -105,7 +105,7 @@ final class Drawing {
       if (!text.isEmpty()) {
         graphics.setClip(room(box));
         graphics.setPaint(box.fill());
-        new Typesetting(box, faces, text, card.direction(), base(text, card.direction()))
+        new FittedText(box, faces, text, card.direction(), base(text, card.direction()))
             .fill(graphics);
       }
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -124,8 +125,18 @@ record Template(BufferedImage ground, List<Box> boxes) {
     graphics.clearRect(0, 0, Card.WIDTH, Card.HEIGHT);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    svg.render((java.awt.Component) null, graphics, new ViewBox(Card.WIDTH, Card.HEIGHT));
+    // A filter, for one, may ask for a picture larger than Java has.
+    Optional<String> obstacle =
+        Drawing.obstacleTo(
+            () -> {
+              ViewBox whole = new ViewBox(Card.WIDTH, Card.HEIGHT);
+              svg.render((java.awt.Component) null, graphics, whole);
+              return image;
+            });
     graphics.dispose();
+    if (obstacle.isPresent()) {
+      throw new CardFault("it cannot be drawn as SVG: " + obstacle.get());
+    }
     return image;
   }
 

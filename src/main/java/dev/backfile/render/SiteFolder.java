@@ -131,6 +131,9 @@ public final class SiteFolder {
 
   private void check() throws ConfigurationFault {
     host();
+    if (text("site.title").isBlank()) {
+      throw fault("site.title", "is empty", "The Weekly");
+    }
     if (!LANGUAGE.matcher(text("site.language")).matches()) {
       throw fault("site.language", "is not a language tag", "en or pt-BR");
     }

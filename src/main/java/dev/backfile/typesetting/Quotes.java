@@ -12,9 +12,6 @@ import java.util.Locale;
  */
 final class Quotes {
 
-  /** Leaves every text as it is. */
-  static final Quotes AS_TYPED = new Quotes("", "");
-
   private static final String ENGLISH = "“”‘’";
 
   private final String language;
@@ -33,9 +30,7 @@ final class Quotes {
 
   /** The quotes of a text of another language; these when its language is not told. */
   Quotes in(String textLanguage) {
-    return this == AS_TYPED || textLanguage.isEmpty() || textLanguage.equals(language)
-        ? this
-        : of(textLanguage);
+    return textLanguage.isEmpty() || textLanguage.equals(language) ? this : of(textLanguage);
   }
 
   private static String marks(String tag) {
@@ -59,7 +54,7 @@ final class Quotes {
       return text;
     }
     StringBuilder out = new StringBuilder(text);
-    set(out, 0, out.length());
+    new Line(out).set(0, out.length());
     return out.toString();
   }
 
@@ -70,95 +65,110 @@ final class Quotes {
       return html;
     }
     StringBuilder out = new StringBuilder(text);
+    Line line = new Line(out);
     for (Html.Run run : html.runs()) {
       if (run instanceof Html.Text stretch && stretch.prose()) {
-        set(out, stretch.start(), stretch.end());
+        line.set(stretch.start(), stretch.end());
       }
     }
     return new Html(out.toString(), html.runs());
   }
 
-  private void set(StringBuilder text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        if (opens(text, i)) {
-          text.setCharAt(i, marks.charAt(0));
-        } else if (!measures(text, i)) {
-          text.setCharAt(i, marks.charAt(1));
-        }
-      } else if (c == '\'') {
-        if (opens(text, i) && !elides(text, i)) {
-          text.setCharAt(i, marks.charAt(2));
-        } else if (!measures(text, i)) {
-          text.setCharAt(i, isApostrophe(text, i) ? '’' : marks.charAt(3));
+  /** A text whose quotes are set from its start to its end, each of its characters seen once. */
+  private final class Line {
+
+    private final StringBuilder text;
+    private int seen;
+    // Whether a quote stands open in the line that was seen so far.
+    private boolean isOpen;
+    private boolean isInnerOpen;
+
+    Line(StringBuilder text) {
+      this.text = text;
+    }
+
+    /** Sets the quotes of a stretch, which begins where the one before ends or later. */
+    void set(int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if (c == '"') {
+          if (opens(i)) {
+            text.setCharAt(i, marks.charAt(0));
+          } else if (!measures(i)) {
+            text.setCharAt(i, marks.charAt(1));
+          }
+        } else if (c == '\'') {
+          if (opens(i) && !elides(i)) {
+            text.setCharAt(i, marks.charAt(2));
+          } else if (!measures(i)) {
+            text.setCharAt(i, isApostrophe(i) ? '’' : marks.charAt(3));
+          }
         }
       }
     }
-  }
 
-  /** At the start, behind a blank, a bracket, a dash or another opening quote. */
-  private boolean opens(StringBuilder text, int i) {
-    if (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))) {
-      return false;
-    }
-    if (i == 0) {
-      return true;
-    }
-    char before = text.charAt(i - 1);
-    if (Character.isIdeographic(before)) {
-      // No blank tells: it opens where none stands open.
-      return !isOpen(text, i);
-    }
-    return Character.isWhitespace(before)
-        || Character.isSpaceChar(before)
-        || "([{<-–—/=".indexOf(before) >= 0
-        || "（「『【《，。：；".indexOf(before) >= 0
-        || ((before == marks.charAt(0) || before == marks.charAt(2)) && openedAt(text, i - 1));
-  }
-
-  private boolean openedAt(StringBuilder text, int i) {
-    return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-  }
-
-  /**
-   * Between letters, and behind one where no quote was opened: {@code Nvidia's}, {@code the '90s}.
-   */
-  private static boolean isApostrophe(StringBuilder text, int i) {
-    return (i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1)))
-        || elides(text, i);
-  }
-
-  /** {@code '90s}: a figure was left out. */
-  private static boolean elides(StringBuilder text, int i) {
-    return i + 2 < text.length()
-        && Character.isDigit(text.charAt(i + 1))
-        && Character.isDigit(text.charAt(i + 2));
-  }
-
-  /** Feet and inches: behind a figure, where no quote stands open in the same line. */
-  private boolean measures(StringBuilder text, int i) {
-    if (i == 0 || !Character.isDigit(text.charAt(i - 1))) {
-      return false;
-    }
-    if (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
-      return false;
-    }
-    return !isOpen(text, i);
-  }
-
-  /** Whether a quote like this one stands open before it in the same line. */
-  private boolean isOpen(StringBuilder text, int i) {
-    char opening = text.charAt(i) == '"' ? marks.charAt(0) : marks.charAt(2);
-    char closing = text.charAt(i) == '"' ? marks.charAt(1) : marks.charAt(3);
-    for (int j = i - 1; j >= 0 && text.charAt(j) != '\n'; j--) {
-      if (text.charAt(j) == opening) {
-        return true;
-      }
-      if (text.charAt(j) == closing) {
+    /** At the start, behind a blank, a bracket, a dash or another opening quote. */
+    private boolean opens(int i) {
+      if (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))) {
         return false;
       }
+      if (i == 0) {
+        return true;
+      }
+      char before = text.charAt(i - 1);
+      if (Character.isIdeographic(before)) {
+        // No blank tells: it opens where none stands open.
+        return !isOpenAt(i);
+      }
+      return Character.isWhitespace(before)
+          || Character.isSpaceChar(before)
+          || "([{<-–—/=".indexOf(before) >= 0
+          || "（「『【《，。：；".indexOf(before) >= 0
+          || ((before == marks.charAt(0) || before == marks.charAt(2)) && openedAt(i - 1));
     }
-    return false;
+
+    private boolean openedAt(int i) {
+      return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+    }
+
+    /**
+     * Between letters, and behind one where no quote was opened: {@code Nvidia's}, {@code the
+     * '90s}.
+     */
+    private boolean isApostrophe(int i) {
+      return (i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1))) || elides(i);
+    }
+
+    /** {@code '90s}: a figure was left out. */
+    private boolean elides(int i) {
+      return i + 2 < text.length()
+          && Character.isDigit(text.charAt(i + 1))
+          && Character.isDigit(text.charAt(i + 2));
+    }
+
+    /** Feet and inches: behind a figure, where no quote stands open in the same line. */
+    private boolean measures(int i) {
+      if (i == 0 || !Character.isDigit(text.charAt(i - 1))) {
+        return false;
+      }
+      if (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+        return false;
+      }
+      return !isOpenAt(i);
+    }
+
+    /** Whether a quote like this one stands open before it in the same line. */
+    private boolean isOpenAt(int i) {
+      for (; seen < i; seen++) {
+        char c = text.charAt(seen);
+        isOpen = c != '\n' && isOpen(c, isOpen, marks.charAt(0), marks.charAt(1));
+        isInnerOpen = c != '\n' && isOpen(c, isInnerOpen, marks.charAt(2), marks.charAt(3));
+      }
+      return text.charAt(i) == '"' ? isOpen : isInnerOpen;
+    }
+
+    private static boolean isOpen(char c, boolean before, char opening, char closing) {
+      return c == opening || (before && c != closing);
+    }
   }
 }

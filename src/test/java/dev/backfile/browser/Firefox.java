@@ -290,8 +290,11 @@ final class Firefox implements AutoCloseable, WebSocket.Listener {
           Set.of("error", "warn").contains(about.path("level").asText()) && !said.contains(ICON)
               ? Optional.of(about.path("level").asText() + ": " + said)
               : Optional.empty();
-      case "network.fetchError" ->
-          url.contains(ICON) ? Optional.empty() : Optional.of("failed: " + url);
+      case "network.fetchError" -> {
+        // What was fetched early is given up when the reader goes elsewhere.
+        boolean givenUp = about.path("errorText").asText().equals("NS_BINDING_ABORTED");
+        yield givenUp || url.contains(ICON) ? Optional.empty() : Optional.of("failed: " + url);
+      }
       case "network.responseCompleted" -> {
         int status = about.path("response").path("status").asInt();
         boolean ours = url.startsWith(home) || url.startsWith("data:");

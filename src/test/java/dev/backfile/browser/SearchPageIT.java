@@ -188,7 +188,7 @@ class SearchPageIT {
     awaitCount(count);
     page.goBack();
     awaitCount(all);
-    assertThat(page.locator(".search-choice").count()).isZero();
+    page.waitForCondition(() -> page.locator(".search-choice").count() == 0);
   }
 
   @Test

@@ -67,6 +67,16 @@ class TemplateTest {
   }
 
   @Test
+  void whatCannotBeDrawnIsRefused() {
+    String filter =
+        "<filter id='f'><feGaussianBlur stdDeviation='1e9'/></filter><rect filter='url(#f)'"
+            + " width='9' height='9'/>";
+    assertThatThrownBy(() -> Template.parse(svg(filter + TITLE)))
+        .isInstanceOf(CardFault.class)
+        .hasMessageStartingWith("it cannot be drawn as SVG: ");
+  }
+
+  @Test
   void textsTakeTheBoxesPlaceAndColour() throws CardFault, IOException {
     int[] pixels = pixels(TITLE, "Meta");
 

@@ -51,7 +51,7 @@ class EntityPagesTest {
     assertThat(page.select(".passing .event-note a").attr("href")).isEqualTo("/companies/aws/");
     assertThat(page.select(".event-sources").text()).endsWith("d.com and 1 more");
     assertThat(page.select(".facts").text())
-        .contains("Owns AWS", "Stories 3, in the headline of 1", "Via subsidiaries 1");
+        .contains("Owns AWS", "Stories 3, 1 in the headline", "Via subsidiaries 1");
     assertThat(page(render(small()), "companies/aws").select(".facts").text())
         .contains("Part of AMAZON");
   }

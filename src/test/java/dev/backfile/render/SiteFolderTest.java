@@ -104,6 +104,11 @@ class SiteFolderTest {
 
   @Test
   void aBadValueIsNamedWithItsKeyAndTheWayOut() throws Exception {
+    write("site.title=\n");
+    assertThatThrownBy(() -> SiteFolder.read(folder))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessage(
+            "jbake.properties: site.title = \"\" is empty\n  fix: write site.title=The Weekly");
     write("site.host=news.example\n");
     assertThatThrownBy(() -> SiteFolder.read(folder))
         .isInstanceOf(ConfigurationFault.class)

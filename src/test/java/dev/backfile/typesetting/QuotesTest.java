@@ -1,8 +1,10 @@
 package dev.backfile.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.backfile.archive.Html;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,19 @@ class QuotesTest {
   }
 
   @Test
+  void aQuoteStaysOpenToTheEndOfItsLine() {
+    assertThat(Quotes.of("en").set("\"a 5\" b, 6\"\n\"c\n7\"")).isEqualTo("“a 5” b, 6\"\n“c\n7\"");
+  }
+
+  @Test
+  void aLineFullOfInchesIsSetInOnePass() {
+    String inches = "5\" ".repeat(300_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(3), () -> assertThat(Quotes.of("en").set(inches)).isEqualTo(inches));
+  }
+
+  @Test
   void aTextOfAnotherLanguageHasItsOwn() {
     assertThat(Quotes.of("en").in("de").set("\"ja\"")).isEqualTo("„ja“");
     assertThat(Quotes.of("de").in("").set("\"ja\"")).isEqualTo("„ja“");
@@ -57,10 +72,5 @@ class QuotesTest {
 
     assertThat(Quotes.of("en").set(html).with(address -> ""))
         .isEqualTo("say “a” <code>or &quot;</code>b”");
-  }
-
-  @Test
-  void aSiteMayLeaveThemAsTyped() {
-    assertThat(Quotes.AS_TYPED.in("de").set("\"ja\"")).isEqualTo("\"ja\"");
   }
 }

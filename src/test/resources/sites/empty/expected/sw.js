@@ -69,7 +69,8 @@ async function prepare() {
   const response = await fetch(OFFLINE, { cache: "no-cache" });
   if (!good(response)) return;
   const { html, response: page } = await copy(response);
-  const parts = new Set(html.match(new RegExp(`(?<=(?:href|src)=")${base}assets/[^"]+`, "g")));
+  const names = html.match(/(?<=(?:href|src)=")[^"]+/g) ?? [];
+  const parts = new Set(names.filter((name) => name.startsWith(`${base}assets/`)));
   await Promise.all([...parts].map(fetched));
   await put(FILES, OFFLINE, page);
 }

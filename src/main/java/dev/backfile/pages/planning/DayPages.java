@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What came out on this day in earlier years: a page for the newest issue's day, and one for each
@@ -53,7 +55,7 @@ final class DayPages {
     months.forEach(
         (month, issues) -> counts.add(new Page.MonthCount(month, issues.size(), address(month))));
     List<Page> pages = new ArrayList<>();
-    pages.add(new Page.OnThisDay(MAIN, day, anniversaries(day, first.getYear()), counts));
+    pages.add(new Page.OnThisDay(MAIN, day, anniversaries(day), counts));
     months.forEach(
         (month, issues) ->
             pages.add(
@@ -66,19 +68,20 @@ final class DayPages {
     return Address.of(MAIN.path() + String.format(Locale.ROOT, "%02d", month.getValue()) + "/");
   }
 
-  private List<Page.Anniversary> anniversaries(LocalDate day, int first) {
-    List<Page.Anniversary> years = new ArrayList<>();
-    // The days around a New Year belong to two years.
-    for (int year = day.getYear() - 1; year >= first - 1; year--) {
-      LocalDate then = day.withYear(year);
-      List<Issue> around =
-          newestFirst.stream()
-              .filter(issue -> Math.abs(ChronoUnit.DAYS.between(then, issue.date())) <= AROUND)
-              .toList();
-      if (!around.isEmpty()) {
-        years.add(new Page.Anniversary(year, day.getYear() - year, around));
+  private List<Page.Anniversary> anniversaries(LocalDate day) {
+    SortedMap<Integer, List<Issue>> around = new TreeMap<>(Comparator.reverseOrder());
+    for (Issue issue : newestFirst) {
+      int own = issue.date().getYear();
+      // The days around a New Year belong to two years.
+      for (int year = own - 1; year <= own + 1 && year < day.getYear(); year++) {
+        if (Math.abs(ChronoUnit.DAYS.between(day.withYear(year), issue.date())) <= AROUND) {
+          around.computeIfAbsent(year, key -> new ArrayList<>()).add(issue);
+        }
       }
     }
+    List<Page.Anniversary> years = new ArrayList<>();
+    around.forEach(
+        (year, issues) -> years.add(new Page.Anniversary(year, day.getYear() - year, issues)));
     return years;
   }
 }

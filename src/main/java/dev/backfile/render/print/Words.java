@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.InvalidPropertiesFormatException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -51,7 +52,8 @@ public final class Words {
    * Reads the words of a language.
    *
    * @param language BCP 47 tag; for {@code en-GB} the words of {@code en} are read first, and
-   *     {@code zh-CN} has those of {@code zh}. Its direction is known without a word
+   *     {@code zh-CN} and {@code ZH} have those of {@code zh}. Its direction is known without a
+   *     word
    * @param templates the site's folder of templates, existing or not
    * @throws InvalidPropertiesFormatException when the site's file is not a properties file
    * @throws IOException when it cannot be read
@@ -92,7 +94,8 @@ public final class Words {
   private static List<String> languages(String language) {
     List<String> names = new ArrayList<>(List.of("en"));
     int hyphen = language.indexOf('-');
-    for (String name : List.of(hyphen < 0 ? language : language.substring(0, hyphen), language)) {
+    String first = hyphen < 0 ? language : language.substring(0, hyphen);
+    for (String name : List.of(first.toLowerCase(Locale.ROOT), language)) {
       if (!names.contains(name)) {
         names.add(name);
       }

@@ -131,6 +131,25 @@ class ArchivePagesTest {
   }
 
   @Test
+  void yearsAreRememberedNewestFirstHoweverFarApart() {
+    Plan plan =
+        plan(List.of(
+                issue("first", "0001-04-12"),
+                issue("a", "9998-04-08"),
+                issue("b", "9998-04-13"),
+                issue("new", "9999-04-10")))
+            .value();
+
+    assertThat(only(plan, Page.OnThisDay.class).years())
+        .extracting(
+            year ->
+                year.ago()
+                    + " "
+                    + year.issues().stream().map(issue -> issue.slug().text()).toList())
+        .containsExactly("1 [b, a]", "9998 [first]");
+  }
+
+  @Test
   void otherWeeksAreNotRememberedButStandInTheirMonth() {
     Plan plan =
         plan(List.of(

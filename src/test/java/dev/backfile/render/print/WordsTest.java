@@ -54,7 +54,7 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-Hans, 公司", "zh-CN, 公司", "ar-EG, شركة", "de, Company", "en-GB, Company"})
+  @CsvSource({"zh-Hans, 公司", "zh-CN, 公司", "ZH, 公司", "ar-EG, شركة", "de, Company", "en-GB, Company"})
   void aRegionHasTheWordsOfItsLanguage(String language, String company) throws IOException {
     assertThat(words(language).get("company")).isEqualTo(company);
   }

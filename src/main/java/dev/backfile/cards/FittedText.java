@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Sets a text in a box: the largest size at which it fits without breaking a word, else the
  * smallest, where words break and an ellipsis ends what is too long.
  */
-final class Typesetting {
+final class FittedText {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String ELLIPSIS = "…";
@@ -40,7 +40,7 @@ final class Typesetting {
    * @param side where lines begin
    * @param base the direction of the paragraph
    */
-  Typesetting(Box box, Typefaces faces, String text, Direction side, Direction base) {
+  FittedText(Box box, Typefaces faces, String text, Direction side, Direction base) {
     this.box = box;
     this.faces = faces;
     this.text = text;
